@@ -1,0 +1,127 @@
+import { splitWord } from '../expression/vocabulary.ts';
+
+/** A piece of a question: mathematics or the words around it. */
+interface Span {
+  readonly kind: 'math' | 'prose';
+  readonly text: string;
+}
+
+const delimited =
+  /\$\$([\s\S]+?)\$\$|\$([^$]+)\$|\\\(([\s\S]+?)\\\)|\\\[([\s\S]+?)\\\]|(\\begin\{(cases|aligned)\}[\s\S]+?\\end\{\6\})/g;
+
+const pieces = {
+  /** Words that hold a letter which looks like mathematics. */
+  axis: /[xy]\s?(?:轴|坐标)|[xy][- ](?:axis|axes|intercepts?|coordinates?)\b/iy,
+  space: /\s+/y,
+  chinese: /[\p{Script=Han}。、“”‘’《》【】]+/uy,
+  word: /[A-Za-z]{2,}(?:['’-][A-Za-z]+)*/y,
+  article: /[aAI](?=\s+[A-Za-z]{2})/y,
+  command: /\\(?:[A-Za-z]+|.)/y,
+  number: /\d+(?:\.\d+)?|\.\d+/y,
+  punctuation: /[.?:;"'’](?!\d)/y,
+} as const;
+
+const callOnly = /^(?:min|max|sign|root|floor|ceil|round|mod|abs|exp|sec|log)$/;
+
+function isMathWord(word: string, following: string): boolean {
+  const parts = splitWord(word);
+  const isKnown = parts.every(({ text }) => text.length > 1 || /[xyz]/.test(text));
+  const last = parts.at(-1)?.text ?? '';
+  return isKnown && (!callOnly.test(last) || /^\s*[(^_]/.test(following));
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): string | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] ?? null;
+}
+
+interface Piece extends Span {
+  readonly isSpace?: boolean;
+}
+
+function readPiece(text: string, at: number, depth: number): Piece {
+  const space = matchAt(pieces.space, text, at);
+  if (space !== null) {
+    return { kind: space.includes('\n') ? 'prose' : 'math', text: space, isSpace: !space.includes('\n') };
+  }
+  const prose =
+    matchAt(pieces.axis, text, at) ??
+    matchAt(pieces.chinese, text, at) ??
+    (/[\w)\]^]/.test(text.charAt(at - 1)) ? null : matchAt(pieces.article, text, at));
+  if (prose !== null) {
+    return { kind: 'prose', text: prose };
+  }
+  const word = matchAt(pieces.word, text, at);
+  if (word !== null) {
+    const isMath = isMathWord(word, text.slice(at + word.length, at + word.length + 9));
+    return { kind: isMath ? 'math' : 'prose', text: word };
+  }
+  const mathematics = matchAt(pieces.number, text, at) ?? matchAt(pieces.command, text, at);
+  if (mathematics !== null) {
+    return { kind: 'math', text: mathematics };
+  }
+  const punctuation = matchAt(pieces.punctuation, text, at);
+  if (punctuation !== null || (text.charAt(at) === ',' && depth === 0)) {
+    return { kind: 'prose', text: punctuation ?? ',' };
+  }
+  return { kind: 'math', text: String.fromCodePoint(text.codePointAt(at) ?? 32) };
+}
+
+function joinPieces(pieceList: readonly Piece[]): readonly Span[] {
+  const spans: Span[] = [];
+  let space = '';
+  for (const piece of pieceList) {
+    if (piece.isSpace === true) {
+      space = piece.text;
+      continue;
+    }
+    const last = spans.at(-1);
+    if (last !== undefined && last.kind === piece.kind) {
+      spans.splice(-1, 1, { kind: last.kind, text: `${last.text}${space}${piece.text}` });
+    } else {
+      spans.push({ kind: piece.kind, text: piece.text });
+    }
+    space = '';
+  }
+  return spans;
+}
+
+function findTypedSpans(text: string): readonly Span[] {
+  const found: Piece[] = [];
+  let depth = 0;
+  for (let at = 0; at < text.length; ) {
+    const piece = readPiece(text, at, depth);
+    if (piece.kind === 'math') {
+      depth += /[([{]/.test(piece.text) ? 1 : /[)\]}]/.test(piece.text) ? -1 : 0;
+    }
+    found.push(piece);
+    at += piece.text.length;
+  }
+  return joinPieces(found);
+}
+
+/** Replaces full-width signs and `$x$轴` so that one set of rules reads them all. */
+function normalize(prompt: string): string {
+  return prompt
+    .replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/　/g, ' ')
+    .replace(/\$\s*([xy])\s*\$(?=\s*[- ]?(?:轴|坐标|axis|axes|intercept|coordinate))/g, '$1');
+}
+
+/**
+ * Splits a question into mathematics and prose. Mathematics is what stands in `$...$`, `\(...\)`, `$$...$$`,
+ * `\[...\]` or a `cases` environment, and in running text every stretch of signs, digits, single letters and
+ * function names.
+ */
+export function findSpans(prompt: string): readonly Span[] {
+  const text = normalize(prompt);
+  const spans: Span[] = [];
+  let end = 0;
+  for (const match of text.matchAll(delimited)) {
+    spans.push(...findTypedSpans(text.slice(end, match.index)));
+    spans.push({ kind: 'math', text: match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5] ?? '' });
+    end = match.index + match[0].length;
+  }
+  spans.push(...findTypedSpans(text.slice(end)));
+  return spans;
+}
