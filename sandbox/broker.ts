@@ -1,0 +1,213 @@
+import { availableParallelism } from 'node:os';
+import type { PlotResult } from '../lib/chart/chart.ts';
+import { LemmaError } from '../lib/errors.ts';
+import { createFairQueue } from '../lib/fair-queue.ts';
+import { describeBusy, maybeRefuseSource, toPlotResult } from './answer.ts';
+import { ensureGuest, type GuestBuild } from './ensure-guest.ts';
+import { detectHost, type JailHost, type JailReport, maybeDescribeMissing } from './jail.ts';
+import { limits } from './limits.ts';
+import { probeJail } from './probe-jail.ts';
+import { createWorkerPool, type WorkerPool } from './worker-pool.ts';
+import type { WorkerProcess } from './worker-process.ts';
+
+/** How a broker is set up. */
+export interface BrokerOptions {
+  /** Runs at one time, and workers kept ready beside them. Default: one per core but one, at least 1. */
+  readonly workers: number;
+  /** Runs that may wait. Default: `limits.queueLength`. */
+  readonly queueLength: number;
+  /** Where the broker says, once, which layers of the jail are missing, and that workers do not start. */
+  readonly log: (message: string, cause?: unknown) => void;
+  /** The machine; a test gives one that lacks things. */
+  readonly host: JailHost;
+}
+
+/** Options of one run. */
+export interface RunOptions {
+  /** Ends the run: its worker is killed and the promise rejects with a `LemmaError` `stopped`. */
+  readonly signal?: AbortSignal;
+  /** Whose run it is; users take turns. Default: one user for all who give none. */
+  readonly user?: string;
+}
+
+/** What the broker says about itself, for the health page. */
+export interface BrokerStatus {
+  /** Workers that are ready for a job. */
+  readonly warm: number;
+  /** Workers with a job. */
+  readonly busy: number;
+  readonly queued: number;
+  readonly runs: number;
+  /** Workers killed for time, memory, output or by a caller. */
+  readonly kills: number;
+  /** Empty until the first worker was started. */
+  readonly jail: JailReport;
+  /** Process ids of the workers that have a job. */
+  readonly busyPids: readonly number[];
+}
+
+/** The only door to the sandbox. */
+export interface Broker {
+  /**
+   * Runs plot code in a worker of its own. What the code does wrong comes back as a typed error.
+   *
+   * @throws LemmaError `stopped` when the signal fires or the broker closes.
+   * @throws LemmaError `configuration` when the plotting library cannot be built.
+   */
+  run(code: string, options?: RunOptions): Promise<PlotResult>;
+  status(): BrokerStatus;
+  /** Kills every worker and waits until they are gone; runs under way reject with `stopped`. */
+  close(): Promise<void>;
+}
+
+interface Job {
+  readonly code: string;
+  readonly resolve: (result: PlotResult) => void;
+  readonly reject: (error: LemmaError) => void;
+  readonly onDone: () => void;
+  isStopped: boolean;
+  worker?: WorkerProcess;
+}
+
+const defaultOptions = (): BrokerOptions => ({
+  workers: Math.max(1, availableParallelism() - 1),
+  queueLength: limits.queueLength,
+  log: (message) => process.emitWarning(message),
+  host: detectHost(),
+});
+
+/**
+ * Starts a pool of jailed one-shot workers.
+ *
+ * ```
+ * run -> source check -> queue (fair, bounded) -> warm worker -> answer or kill -> bounds -> policy -> result
+ *                                                 '-> replaced at once, ahead of need
+ * ```
+ */
+export function createBroker(options: Partial<BrokerOptions> = {}): Broker {
+  return new PooledBroker({ ...defaultOptions(), ...options });
+}
+
+class PooledBroker implements Broker {
+  readonly #options: BrokerOptions;
+  readonly #queue;
+  readonly #busy = new Map<Job, string>();
+  readonly #pool: Promise<WorkerPool>;
+  #openPool: WorkerPool | undefined;
+  #jail: JailReport = { layers: [], missing: [] };
+  #runs = 0;
+  #kills = 0;
+  #isClosed = false;
+
+  constructor(options: BrokerOptions) {
+    this.#options = options;
+    this.#queue = createFairQueue<Job>(
+      options.queueLength,
+      Math.min(limits.queuePerUser, options.queueLength),
+    );
+    this.#pool = this.#open();
+    this.#pool.catch((error: unknown) => {
+      options.log('The sandbox cannot start.', error);
+      const failure = LemmaError.isInstance(error)
+        ? error
+        : new LemmaError('internal', 'The sandbox cannot start: see the log.', { cause: error });
+      for (const job of this.#queue.drain()) this.#reject(job, failure);
+    });
+  }
+
+  async #open(): Promise<WorkerPool> {
+    const build: GuestBuild = await ensureGuest();
+    const { host, log, workers } = this.#options;
+    this.#jail = await probeJail(build, host);
+    const warning = maybeDescribeMissing(this.#jail);
+    if (warning !== undefined) log(warning);
+    const pool = createWorkerPool({
+      build,
+      host,
+      layers: this.#jail.layers,
+      target: workers,
+      onReady: () => this.#dispatch(),
+      onFailure: (error) => log('A sandbox worker did not start; trying again.', error),
+    });
+    this.#openPool = pool;
+    return pool;
+  }
+
+  run(code: string, options: RunOptions = {}): Promise<PlotResult> {
+    const { signal, user = '' } = options;
+    if (this.#isClosed || signal?.aborted === true) return Promise.reject(stopped());
+    const refusal = maybeRefuseSource(code);
+    if (refusal !== undefined) return Promise.resolve(refusal);
+    return new Promise((resolve, reject) => {
+      const abort = (): void => this.#stop(user, job);
+      const onDone = (): void => signal?.removeEventListener('abort', abort);
+      const job: Job = { code, resolve, reject, onDone, isStopped: false };
+      if (!this.#queue.push(user, job)) return resolve(describeBusy());
+      signal?.addEventListener('abort', abort);
+      this.#pool.then(
+        () => this.#dispatch(),
+        (error) => this.#queue.remove(user, job) && this.#reject(job, error),
+      );
+    });
+  }
+
+  #reject(job: Job, error: LemmaError): void {
+    job.onDone();
+    job.reject(error);
+  }
+
+  #stop(user: string, job: Job): void {
+    job.isStopped = true;
+    this.#queue.remove(user, job);
+    job.worker?.kill();
+    this.#reject(job, stopped());
+  }
+
+  #dispatch(): void {
+    while (this.#busy.size < this.#options.workers && this.#queue.size > 0) {
+      if (this.#openPool === undefined || this.#openPool.warm === 0) return;
+      const next = this.#queue.maybeShift();
+      const worker = next === undefined ? undefined : this.#openPool.maybeTake();
+      if (next === undefined || worker === undefined) return;
+      void this.#execute(next.user, next.job, worker);
+    }
+  }
+
+  async #execute(user: string, job: Job, worker: WorkerProcess): Promise<void> {
+    job.worker = worker;
+    this.#busy.set(job, user);
+    this.#runs += 1;
+    const end = await worker.run(job.code);
+    this.#busy.delete(job);
+    if (end.kind !== 'answer' && end.kind !== 'died') this.#kills += 1;
+    if (!job.isStopped) {
+      job.onDone();
+      if (end.kind === 'stopped') job.reject(stopped());
+      else job.resolve(toPlotResult(end, job.code));
+    }
+    this.#dispatch();
+  }
+
+  status(): BrokerStatus {
+    return {
+      warm: this.#openPool?.warm ?? 0,
+      busy: this.#busy.size,
+      queued: this.#queue.size,
+      runs: this.#runs,
+      kills: this.#kills,
+      jail: this.#jail,
+      busyPids: [...this.#busy.keys()].map((job) => job.worker?.pid ?? -1),
+    };
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    for (const job of this.#queue.drain()) this.#reject(job, stopped());
+    const pool = await this.#pool.catch(() => undefined);
+    await pool?.close();
+  }
+}
+
+function stopped(): LemmaError {
+  return new LemmaError('stopped', 'The chart was not drawn: the run was stopped.');
+}

@@ -1,0 +1,66 @@
+import { compileExpression } from '../../lib/math/expression/compile-expression.ts';
+import { ExpressionError } from '../../lib/math/expression/expression-error.ts';
+import { findFreeVariables } from '../../lib/math/expression/free-variables.ts';
+import { parseExpression, parseRelation } from '../../lib/math/expression/parse-expression.ts';
+import { PlotMistake } from './mistake.ts';
+import { showValue } from './values.ts';
+
+/** A real function of one variable; not a number where it is not defined. */
+export type RealFunction = (x: number) => number;
+
+function explain<Value>(text: string, read: () => Value): Value {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof ExpressionError)) throw error;
+    throw new PlotMistake(`"${text.slice(0, 80)}" cannot be read: ${error.message}`);
+  }
+}
+
+/** `y = ...`, `f(x) = ...` and the bare right side all mean the same curve. */
+function takeRightSide(text: string): string {
+  return text.replace(/^\s*(?:y|[a-zA-Z]\w*\s*\(\s*[a-zA-Z]\s*\))\s*=(?!=)/, '');
+}
+
+/** Reads a function of one variable from an expression (in `x`, or in the only name that it holds) or takes a JavaScript function. */
+export function readFunction(value: unknown, owner: string): RealFunction {
+  if (typeof value === 'function') {
+    return (x) => {
+      const y: unknown = Reflect.apply(value, undefined, [x]);
+      return typeof y === 'number' ? y : Number.NaN;
+    };
+  }
+  if (typeof value !== 'string') {
+    throw new PlotMistake(
+      `${owner} takes an expression such as "x^2 - 1" or a function, not ${showValue(value)}.`,
+    );
+  }
+  return explain(value, () => {
+    const expression = parseExpression(takeRightSide(value));
+    const names = findFreeVariables(expression);
+    const variable = names.length === 1 && names[0] !== undefined ? names[0] : 'x';
+    return compileExpression(expression, [variable]);
+  });
+}
+
+/** Reads `F(x, y)` from a relation `left = right`: zero on its curve. */
+export function readRelation(value: unknown, owner: string): (x: number, y: number) => number {
+  if (typeof value === 'function') {
+    return (x, y) => {
+      const result: unknown = Reflect.apply(value, undefined, [x, y]);
+      return typeof result === 'number' ? result : Number.NaN;
+    };
+  }
+  if (typeof value !== 'string') {
+    throw new PlotMistake(`${owner} takes an equation such as "x^2 + y^2 = 4", not ${showValue(value)}.`);
+  }
+  return explain(value, () => {
+    const relation = parseRelation(value);
+    if (relation.comparison !== '=') {
+      throw new PlotMistake(`${owner} draws equations; write "=" in "${value.slice(0, 80)}".`);
+    }
+    const left = compileExpression(relation.left, ['x', 'y']);
+    const right = compileExpression(relation.right, ['x', 'y']);
+    return (x, y) => left(x, y) - right(x, y);
+  });
+}

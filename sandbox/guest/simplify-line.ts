@@ -1,0 +1,72 @@
+import type { Point } from './values.ts';
+
+const COLUMN_PX = 0.5;
+
+/**
+ * Leaves out points that a line does not need to look the same.
+ *
+ * @param pixels the line's points, in pixels.
+ * @returns the indices of the points to keep, in order.
+ */
+export function simplifyLine(pixels: readonly Point[], tolerancePx: number): readonly number[] {
+  const indices = pixels.map((_, index) => index);
+  const columns = keepColumns(indices, pixels);
+  return keepCorners(columns, pixels, tolerancePx);
+}
+
+/**
+ * Where a line swings many times within half a pixel, only its first, lowest, highest and last point there show.
+ *
+ * @see Jugel et al., "M4: a visualization-oriented time series data aggregation", 2014
+ */
+function keepColumns(indices: readonly number[], pixels: readonly Point[]): readonly number[] {
+  const columns = new Map<number, number[]>();
+  for (const index of indices) {
+    const column = Math.floor((pixels[index]?.[0] ?? 0) / COLUMN_PX);
+    const group = columns.get(column);
+    if (group === undefined) columns.set(column, [index]);
+    else group.push(index);
+  }
+  return [...columns.values()].flatMap((group) => {
+    if (group.length <= 4) return group;
+    const height = (index: number): number => pixels[index]?.[1] ?? 0;
+    const low = group.reduce((best, index) => (height(index) < height(best) ? index : best));
+    const high = group.reduce((best, index) => (height(index) > height(best) ? index : best));
+    const kept = new Set([group[0] ?? low, low, high, group.at(-1) ?? high]);
+    return [...kept].sort((left, right) => left - right);
+  });
+}
+
+/** @see https://en.wikipedia.org/wiki/Ramer–Douglas–Peucker_algorithm */
+function keepCorners(
+  indices: readonly number[],
+  pixels: readonly Point[],
+  tolerancePx: number,
+): readonly number[] {
+  const at = (position: number): Point => pixels[indices[position] ?? 0] ?? [0, 0];
+  const kept = new Set([0, indices.length - 1]);
+  const open: (readonly [number, number])[] = [[0, indices.length - 1]];
+  for (let span = open.pop(); span !== undefined; span = open.pop()) {
+    const [from, to] = span;
+    let farthest = -1;
+    let distance = tolerancePx;
+    for (let position = from + 1; position < to; position += 1) {
+      const away = distanceToChord(at(position), at(from), at(to));
+      if (away > distance) {
+        distance = away;
+        farthest = position;
+      }
+    }
+    if (farthest === -1) continue;
+    kept.add(farthest);
+    open.push([from, farthest], [farthest, to]);
+  }
+  return indices.filter((_, position) => kept.has(position));
+}
+
+function distanceToChord(point: Point, from: Point, to: Point): number {
+  const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
+  const [px, py] = [point[0] - from[0], point[1] - from[1]];
+  const length = Math.hypot(dx, dy);
+  return length === 0 ? Math.hypot(px, py) : Math.abs(dx * py - dy * px) / length;
+}

@@ -1,0 +1,2 @@
+// ends in: memory
+new ArrayBuffer(8 * 2 ** 30);

@@ -1,0 +1,3 @@
+// ends in: time, memory
+let value = 3n;
+for (;;) value *= value;

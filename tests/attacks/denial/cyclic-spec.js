@@ -1,0 +1,4 @@
+// ends in: runtime
+const spec = { mark: 'point' };
+spec.layer = [spec];
+spec;

@@ -1,0 +1,3 @@
+// ends in: time, memory
+const dive = () => { try { dive(); } catch { dive(); } };
+dive();

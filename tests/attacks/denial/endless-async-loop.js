@@ -1,0 +1,3 @@
+// ends in: time, memory
+(async () => { for (;;) await null; })();
+plot().curve('x');

@@ -1,0 +1,2 @@
+// ends in: time
+for (;;);

@@ -1,0 +1,3 @@
+// ends in: time
+function stay() { try { for (;;); } finally { stay(); } }
+stay();

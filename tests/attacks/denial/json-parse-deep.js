@@ -1,0 +1,2 @@
+// ends in: memory, time
+JSON.parse('['.repeat(5_000_000));

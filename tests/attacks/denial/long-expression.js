@@ -1,0 +1,2 @@
+// ends in: runtime
+plot().curve('x+'.repeat(30_000) + 'x');

@@ -1,0 +1,2 @@
+// ends in: time
+throw Object.defineProperty(new Error('x'), 'message', { get() { for (;;); } });

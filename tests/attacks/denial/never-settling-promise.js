@@ -1,0 +1,2 @@
+// ends in: runtime
+new Promise(() => {});

@@ -1,0 +1,3 @@
+// ends in: time
+Error.prepareStackTrace = () => { for (;;); };
+throw new Error('x');

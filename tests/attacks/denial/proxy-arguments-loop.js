@@ -1,0 +1,2 @@
+// ends in: time
+plot(new Proxy({}, { ownKeys() { for (;;); } })).curve('x');

@@ -1,0 +1,2 @@
+// ends in: time
+({ get mark() { for (;;); }, get layer() { for (;;); } });

@@ -1,0 +1,3 @@
+// ends in: runtime, memory
+let text = 'x';
+for (;;) text += text;

@@ -1,0 +1,2 @@
+// ends in: time
+throw new Proxy({}, { get() { for (;;); }, getPrototypeOf() { for (;;); }, ownKeys() { for (;;); } });

@@ -1,0 +1,3 @@
+// ends in: time
+Object.prototype.toJSON = function () { for (;;); };
+plot().curve('x');

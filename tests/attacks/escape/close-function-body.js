@@ -1,0 +1,1 @@
+return plot().curve('x'); }); globalThis.process?.exit(1); (function () {

@@ -1,0 +1,1 @@
+throw Object.defineProperty(new Error('x'), 'name', { get() { return typeof process === 'undefined' ? 'safe' : 'ESCAPED'; } });

@@ -1,0 +1,1 @@
+plot().curve('x); globalThis.process.exit(1); (1');

@@ -1,0 +1,1 @@
+plot().curve('constructor.constructor("return process")()');

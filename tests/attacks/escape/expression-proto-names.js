@@ -1,0 +1,1 @@
+plot().curve('__proto__ + constructor + toString(x)');

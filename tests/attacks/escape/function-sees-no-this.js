@@ -1,0 +1,1 @@
+plot().curve(function (x) { if (this && this.process) throw new Error('ESCAPED this'); return x; });

@@ -1,0 +1,1 @@
+plot().curve((x) => { throw { get message() { return typeof process === 'undefined' ? 'safe' : 'ESCAPED'; } }; });

@@ -1,0 +1,3 @@
+const host = Intl.DateTimeFormat.prototype.constructor.constructor('return this')();
+if (host.process) throw new Error('ESCAPED Intl');
+plot().curve('x');

@@ -1,0 +1,2 @@
+if (typeof process !== 'undefined') throw new Error('ESCAPED ' + process.env.LEMMA_CANARY_SECRET);
+plot().curve('x');

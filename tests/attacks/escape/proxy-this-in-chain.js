@@ -1,0 +1,3 @@
+const chain = plot();
+const stolen = chain.curve;
+stolen.call({ get marks() { throw new Error('ESCAPED'); } }, 'x');

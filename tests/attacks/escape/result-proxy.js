@@ -1,0 +1,1 @@
+new Proxy({ mark: 'point' }, { get: (_, name) => (name === 'toJSON' ? () => ({ data: { url: 'file://__FILE__' }, mark: 'point' }) : undefined), has: () => true });

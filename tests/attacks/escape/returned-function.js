@@ -1,0 +1,1 @@
+(() => (typeof process === 'undefined' ? 1 : 'ESCAPED'));

@@ -1,0 +1,2 @@
+throw new Error('where am I');
+//# sourceURL=/etc/passwd

@@ -1,0 +1,1 @@
+({ config: { background: { signal: 'window.location' } }, mark: 'point', data: { values: [] } });

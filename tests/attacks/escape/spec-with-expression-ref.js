@@ -1,0 +1,1 @@
+({ mark: { type: 'point', size: { expr: 'now()' } }, data: { values: [{ x: 1 }] } });

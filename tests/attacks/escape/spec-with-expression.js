@@ -1,0 +1,1 @@
+({ data: { values: [{ x: 1 }] }, transform: [{ calculate: 'constructor.constructor("return process")()', as: 'y' }], mark: 'point' });

@@ -1,0 +1,2 @@
+import fs from 'node:fs';
+throw new Error('ESCAPED ' + fs.readFileSync('__FILE__', 'utf8'));

@@ -1,0 +1,2 @@
+String.prototype.slice = function () { return 'ESCAPED'; };
+throw new Error('boom');

@@ -1,0 +1,1 @@
+({ then(resolve) { resolve(typeof process === 'undefined' ? 1 : 'ESCAPED'); } });

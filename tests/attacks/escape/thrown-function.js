@@ -1,0 +1,1 @@
+throw Object.assign(() => (typeof process === 'undefined' ? 'safe' : 'ESCAPED'), { message: 'x' });

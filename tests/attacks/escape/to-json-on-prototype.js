@@ -1,0 +1,2 @@
+Object.prototype.toJSON = function () { return typeof process === 'undefined' ? { mark: 'point' } : 'ESCAPED'; };
+plot().curve('x');

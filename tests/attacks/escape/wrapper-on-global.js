@@ -1,0 +1,2 @@
+if ('lemmaRun' in globalThis || 'lemmaWarmUp' in globalThis) throw new Error('ESCAPED wrapper');
+plot().curve('x');
