@@ -1,0 +1,52 @@
+import { z } from 'zod';
+
+/** The longest question or text of a cell, in UTF-16 code units. */
+const sourceLimit = 20_000;
+
+/** The longest title of a notebook, in UTF-16 code units. */
+const titleLimit = 200;
+
+/** The longest plot code, in UTF-16 code units. */
+const plotCodeLimit = 64 * 1024;
+
+const source = z.string().max(sourceLimit, `A cell holds ${sourceLimit} characters at most.`);
+const title = z.string().trim().min(1).max(titleLimit, `A title has ${titleLimit} characters at most.`);
+const kind = z.enum(['prompt', 'text']);
+const version = z.int().positive();
+const index = z.int().nonnegative().max(1_000_000);
+
+/** `POST /api/notebooks` */
+export const createNotebookRequest = z.strictObject({ title: title.optional() });
+
+/** `PATCH /api/notebooks/:id`; `version` is the notebook's version that the change was made on. */
+export const renameNotebookRequest = z.strictObject({ version, title });
+
+/** `POST /api/notebooks/:id/cells`; `at` is a 0-based index, the end where it is absent. */
+export const addCellRequest = z.strictObject({ kind, source, at: index.optional() });
+
+/** `PATCH /api/notebooks/:id/cells/:cellId`; `version` is the cell's version that the change was made on. */
+export const editCellRequest = z
+  .strictObject({ version, source: source.optional(), kind: kind.optional() })
+  .refine((change) => change.source !== undefined || change.kind !== undefined, 'Name a source or a kind.');
+
+/** `POST /api/notebooks/:id/cells/:cellId/move`; `to` is the 0-based index the cell will have. */
+export const moveCellRequest = z.strictObject({ to: index });
+
+/**
+ * `POST /api/notebooks/:id/cells/:cellId/run`. The sampling settings belong to language models: the solver, which
+ * has no dice, takes them and leaves them aside.
+ */
+export const runCellRequest = z.strictObject({
+  tutor: z.enum(['solver'], 'Only the built-in solver answers here: no language model is set up.').optional(),
+  model: z.never('No language model is set up on this server.').optional(),
+  samples: z.int().min(1).max(8).optional(),
+  temperature: z.number().min(0).max(2).optional(),
+  topP: z.number().gt(0).max(1).optional(),
+  maxTokens: z.int().min(1).max(32_768).optional(),
+  seed: z.int().nonnegative().optional(),
+});
+
+/** `POST /api/notebooks/:id/cells/:cellId/plot` */
+export const plotRequest = z.strictObject({
+  code: z.string().max(plotCodeLimit, `Plot code has ${plotCodeLimit} characters at most.`),
+});

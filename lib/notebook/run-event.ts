@@ -1,0 +1,32 @@
+import type { ChartSpec, PlotError } from '../chart/chart.ts';
+import type { ErrorBody } from '../errors.ts';
+import type { Receipt, RunOutcome, TutorName } from './cell.ts';
+
+/**
+ * What happens in a run, in the order of its event log. The same events drive the server's record and the
+ * browser's view through {@link transitionRun}.
+ */
+export type RunEvent =
+  | { readonly type: 'run-queued'; readonly ahead: number }
+  | { readonly type: 'run-started'; readonly tutor: TutorName; readonly startedAt: string }
+  | { readonly type: 'thought-delta'; readonly text: string }
+  | { readonly type: 'derivation-delta'; readonly text: string }
+  | { readonly type: 'answer-found'; readonly latex: string }
+  | { readonly type: 'examples-offered'; readonly examples: readonly string[] }
+  | { readonly type: 'plot-code'; readonly code: string }
+  | { readonly type: 'chart'; readonly spec: ChartSpec }
+  | { readonly type: 'plot-failed'; readonly error: PlotError }
+  | {
+      readonly type: 'run-ended';
+      readonly outcome: RunOutcome;
+      /** Present when the outcome is `failed`. */
+      readonly error?: ErrorBody;
+      /** Present when the outcome is `done`: what the new variant needs besides the answer. */
+      readonly variant?: { readonly id: string; readonly createdAt: string; readonly receipt: Receipt };
+    };
+
+/** An event with its place in the log; numbers start at 1 and leave no gap. */
+export interface NumberedEvent {
+  readonly seq: number;
+  readonly event: RunEvent;
+}

@@ -1,0 +1,78 @@
+import { type Answer, type Cell, type CellRun, emptyAnswer, type Variant } from './cell.ts';
+import type { NumberedEvent, RunEvent } from './run-event.ts';
+
+/**
+ * A run before its first event.
+ *
+ * ```
+ * queued -> thinking -> deriving -> verifying -> plotting -> done
+ *    \__________\___________\___________\____________\____-> failed | stopped
+ * ```
+ */
+export function queueRun(runId: string, prompt: string): CellRun {
+  return {
+    runId,
+    state: 'queued',
+    ahead: 0,
+    prompt,
+    answer: emptyAnswer,
+    error: null,
+    seq: 0,
+    startedAt: null,
+  };
+}
+
+/** The run after an event. An event that the run already holds (a replay after a reconnect) changes nothing. */
+export function transitionRun(run: CellRun, { seq, event }: NumberedEvent): CellRun {
+  if (seq <= run.seq) return run;
+  return { ...applyEvent(run, event), seq };
+}
+
+/** The cell after an event of its run: a run that is done leaves its answer as a new variant. */
+export function transitionCell(cell: Cell, numbered: NumberedEvent): Cell {
+  if (cell.run === null || numbered.seq <= cell.run.seq) return cell;
+  const run = transitionRun(cell.run, numbered);
+  const variant = maybeVariant(run, numbered.event);
+  if (variant === null) return { ...cell, run };
+  return { ...cell, run: null, variants: [...cell.variants, variant] };
+}
+
+/** The variant that an event completes, null for any event but the end of a run that is done. */
+export function maybeVariant(run: CellRun, event: RunEvent): Variant | null {
+  if (event.type !== 'run-ended' || event.variant === undefined) return null;
+  const { id, createdAt, receipt } = event.variant;
+  return { id, createdAt, receipt, runId: run.runId, prompt: run.prompt, answer: run.answer };
+}
+
+function applyEvent(run: CellRun, event: RunEvent): CellRun {
+  switch (event.type) {
+    case 'run-queued':
+      return { ...run, state: 'queued', ahead: event.ahead };
+    case 'run-started':
+      return { ...run, state: 'thinking', ahead: 0, startedAt: event.startedAt };
+    case 'thought-delta':
+      return answering(run, 'thinking', { thought: run.answer.thought + event.text });
+    case 'derivation-delta':
+      return answering(run, 'deriving', { derivation: run.answer.derivation + event.text });
+    case 'answer-found':
+      return answering(run, 'deriving', { answer: event.latex });
+    case 'examples-offered':
+      return answering(run, 'deriving', { examples: event.examples });
+    case 'plot-code':
+      return answering(run, 'plotting', { plotCode: event.code, plotError: null });
+    case 'chart':
+      return answering(run, 'plotting', { chart: event.spec, plotError: null });
+    case 'plot-failed':
+      return answering(run, 'plotting', { plotError: event.error });
+    case 'run-ended':
+      return { ...run, state: event.outcome, ahead: 0, error: event.error ?? null };
+  }
+}
+
+function answering(
+  run: CellRun,
+  state: 'thinking' | 'deriving' | 'plotting',
+  part: Partial<Answer>,
+): CellRun {
+  return { ...run, state, answer: { ...run.answer, ...part } };
+}
