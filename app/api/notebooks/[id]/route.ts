@@ -1,0 +1,31 @@
+import { LemmaError } from '#lib/errors.ts';
+import { renameNotebookRequest } from '#lib/notebook/requests.ts';
+import { readJson } from '#lib/server/http/read-request.ts';
+import { route } from '#lib/server/http/respond.ts';
+import { getServices } from '#lib/server/services.ts';
+
+interface Params {
+  readonly id: string;
+}
+
+/** Reads a notebook with its cells and their answers. */
+export const GET = route<Params>(async (_request, { id }) => {
+  const notebook = await getServices().store.maybeNotebook(id);
+  if (notebook === null)
+    throw new LemmaError('not-found', 'This notebook does not exist; it may have been deleted.');
+  return Response.json({ notebook });
+});
+
+/** Renames a notebook; 409 with the current document when it has changed since. */
+export const PATCH = route<Params>(async (request, { id }) => {
+  const change = await readJson(request, renameNotebookRequest);
+  return Response.json({ notebook: await getServices().store.renameNotebook(id, change) });
+});
+
+/** Deletes a notebook with all it holds; its runs are stopped first. */
+export const DELETE = route<Params>(async (_request, { id }) => {
+  const { runs, store } = getServices();
+  await runs.stopForDeletion({ notebookId: id });
+  await store.deleteNotebook(id);
+  return new Response(null, { status: 204 });
+});

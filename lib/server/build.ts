@@ -1,0 +1,67 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { LemmaError } from '../errors.ts';
+
+/** What the pages are built from. */
+const sources = [
+  'app/**/*',
+  'lib/**/*',
+  'public/**/*',
+  'package-lock.json',
+  'next.config.mjs',
+  'tsconfig.json',
+] as const;
+
+const distFolder = process.env.LEMMA_DIST ?? '.next';
+const digestFile = path.join(distFolder, 'lemma-digest');
+
+/**
+ * Builds what the server needs and finds missing or out of date: the sandbox's guest, and the pages unless they
+ * are built on demand (`dev`). Freshness is decided by content, so a copied or checked-out tree is not rebuilt.
+ *
+ * @throws LemmaError `configuration` when a build fails; its output is on standard error by then.
+ */
+export async function prepareBuild({ dev }: { readonly dev: boolean }): Promise<void> {
+  await runBuild('the sandbox', ['sandbox/build-snapshot.ts']);
+  if (dev) return;
+  const digest = await digestSources();
+  if (existsSync(digestFile) && (await readFile(digestFile, 'utf8')) === digest) return;
+  process.stderr.write('Building the pages; this happens once and takes about half a minute.\n');
+  await runBuild('the pages', [createRequire(import.meta.url).resolve('next/dist/bin/next'), 'build']);
+  await mkdir(distFolder, { recursive: true });
+  await writeFile(digestFile, digest);
+}
+
+async function digestSources(): Promise<string> {
+  const hash = createHash('sha256');
+  const names: string[] = [];
+  for await (const entry of glob(sources, { withFileTypes: true })) {
+    if (entry.isFile()) names.push(path.join(entry.parentPath, entry.name));
+  }
+  for (const name of names.toSorted()) hash.update(`${name}\0`).update(await readFile(name));
+  return hash.digest('hex');
+}
+
+function runBuild(what: string, args: readonly string[]): Promise<void> {
+  const child = spawn(process.execPath, [...args], {
+    // The build's own words are progress, not the server's result: standard output stays for the address.
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+  });
+  const output: Buffer[] = [];
+  child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => {
+      if (code === 0) return resolve();
+      process.stderr.write(Buffer.concat(output));
+      reject(new LemmaError('configuration', `Building ${what} failed; the reason stands above.`));
+    });
+  });
+}
+
+if (import.meta.main) await prepareBuild({ dev: false });

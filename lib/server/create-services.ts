@@ -1,0 +1,61 @@
+import { performance } from 'node:perf_hooks';
+import packageJson from '../../package.json' with { type: 'json' };
+import { createBroker } from '../../sandbox/broker.ts';
+import type { Config } from './config.ts';
+import type { Log } from './log.ts';
+import { createMathPool } from './math-pool.ts';
+import { createMetrics } from './metrics.ts';
+import { RunRegistry } from './runs.ts';
+import type { Services } from './services.ts';
+import type { Store } from './store/store.ts';
+import { createSolverTutor } from './tutors/solver.ts';
+
+/** Services that can be shut down. */
+export interface OwnedServices extends Services {
+  /** Ends the runs with what they had, then the workers, then the store. */
+  close(): Promise<void>;
+}
+
+/**
+ * Marks what a crash left open in the store, and starts the workers; the store is closed with the rest.
+ */
+export async function createServices(config: Config, log: Log, store: Store): Promise<OwnedServices> {
+  const interrupted = await store.failInterruptedRuns();
+  if (interrupted > 0)
+    log.warn({ interrupted }, 'runs that the last process left open were marked as failed');
+  const math = createMathPool(config.concurrentRuns);
+  const broker = createBroker({
+    workers: config.sandboxWorkers,
+    log: (message: string) => log.warn(message),
+  });
+  const metrics = createMetrics();
+  const { version } = packageJson;
+  const runs = new RunRegistry({
+    store,
+    log,
+    concurrency: config.concurrentRuns,
+    onEnd: (end) => metrics.countRun(end),
+    effects: {
+      tutor: createSolverTutor(math),
+      plot: (code, { signal }) => broker.run(code, { signal }),
+      elapsedMs: () => performance.now(),
+      now: () => new Date(),
+      version,
+    },
+  });
+  metrics.watchRuns(() => runs.counts);
+  return {
+    version,
+    config,
+    log,
+    store,
+    runs,
+    broker,
+    metrics,
+    async close() {
+      await runs.close();
+      await Promise.all([math.close(), broker.close()]);
+      await store.close();
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import type { NumberedEvent } from '../../notebook/run-event.ts';
+
+/** How often a silent stream says that it lives, so that proxies do not close it. */
+const keepAliveMs = 15_000;
+
+const headers = {
+  'content-type': 'text/event-stream; charset=utf-8',
+  // no-transform keeps compressors from collecting the events.
+  'cache-control': 'no-cache, no-transform',
+  'x-accel-buffering': 'no',
+};
+
+/**
+ * Sends events as they come, each under its number, at the pace at which the client reads them.
+ *
+ * @see https://html.spec.whatwg.org/multipage/server-sent-events.html
+ */
+export function streamEvents(
+  events: AsyncIterable<NumberedEvent> | Iterable<NumberedEvent>,
+  onCancel: () => void,
+): Response {
+  const encoder = new TextEncoder();
+  const iterator = iterate(events);
+  let keepAlive: NodeJS.Timeout | undefined;
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      controller.enqueue(encoder.encode('retry: 1000\n\n'));
+      keepAlive = setInterval(() => controller.enqueue(encoder.encode(': alive\n\n')), keepAliveMs);
+    },
+    async pull(controller) {
+      const { done, value } = await iterator.next();
+      if (done === true) {
+        clearInterval(keepAlive);
+        controller.close();
+      } else {
+        controller.enqueue(encoder.encode(`id: ${value.seq}\ndata: ${JSON.stringify(value.event)}\n\n`));
+      }
+    },
+    cancel() {
+      clearInterval(keepAlive);
+      onCancel();
+    },
+  });
+  return new Response(body, { headers });
+}
+
+async function* iterate(
+  events: AsyncIterable<NumberedEvent> | Iterable<NumberedEvent>,
+): AsyncGenerator<NumberedEvent, void> {
+  yield* events;
+}

@@ -1,0 +1,41 @@
+import type { Broker } from '../../sandbox/broker.ts';
+import { LemmaError } from '../errors.ts';
+import type { Config } from './config.ts';
+import type { Log } from './log.ts';
+import type { Metrics } from './metrics.ts';
+import type { RunRegistry } from './runs.ts';
+import type { Store } from './store/store.ts';
+
+/** What the routes and pages work with; made once, by the process that listens. */
+export interface Services {
+  readonly version: string;
+  readonly config: Config;
+  readonly log: Log;
+  readonly store: Store;
+  readonly runs: RunRegistry;
+  readonly broker: Broker;
+  readonly metrics: Metrics;
+}
+
+declare global {
+  var lemmaServices: Services | undefined;
+}
+
+/**
+ * Hands the services to the routes and pages. They live in a module graph of their own, made by the framework's
+ * build, and share nothing with the server's graph but `globalThis`.
+ */
+export function provideServices(services: Services): void {
+  globalThis.lemmaServices = services;
+}
+
+/**
+ * The services of this process.
+ *
+ * @throws LemmaError `internal` when nobody provided them: the pages were not started through `npm start`.
+ */
+export function getServices(): Services {
+  const services = globalThis.lemmaServices;
+  if (services === undefined) throw new LemmaError('internal', 'Start Lemma with "npm start".');
+  return services;
+}

@@ -1,0 +1,136 @@
+import type { Transaction } from 'kysely';
+import type { Variant } from '../../notebook/cell.ts';
+import type { NumberedEvent } from '../../notebook/run-event.ts';
+import { type Db, notFound, type StoreContext } from './context.ts';
+import { toNumberedEvent } from './rows.ts';
+import type { Schema } from './schema.ts';
+import type { RunEnding, Store } from './store.ts';
+
+type RunStore = Pick<
+  Store,
+  'createRun' | 'maybeRun' | 'appendEvents' | 'endRun' | 'readEvents' | 'failInterruptedRuns'
+>;
+
+/** The part of the store that knows runs and their event logs. */
+export function createRunStore({ db, now }: StoreContext): RunStore {
+  return {
+    createRun: ({ id, notebookId, cellId, prompt }) =>
+      db.transaction().execute(async (trx) => {
+        const { numUpdatedRows } = await trx
+          .updateTable('cells')
+          .set({ run_id: id })
+          .where('id', '=', cellId)
+          .where('notebook_id', '=', notebookId)
+          .executeTakeFirst();
+        if (numUpdatedRows === 0n) throw notFound('cell');
+        await trx
+          .insertInto('runs')
+          .values({
+            id,
+            notebook_id: notebookId,
+            cell_id: cellId,
+            prompt,
+            outcome: null,
+            created_at: now().toISOString(),
+            ended_at: null,
+          })
+          .execute();
+      }),
+
+    async maybeRun(runId) {
+      const row = await db.selectFrom('runs').selectAll().where('id', '=', runId).executeTakeFirst();
+      if (row === undefined) return null;
+      const { id, notebook_id, cell_id, prompt, outcome } = row;
+      return { id, notebookId: notebook_id, cellId: cell_id, prompt, outcome };
+    },
+
+    appendEvents: (runId, events) => insertEvents(db, runId, events),
+
+    endRun: (runId, ending) => db.transaction().execute((trx) => endRun(trx, runId, ending, now())),
+
+    async readEvents(runId, after) {
+      const rows = await db
+        .selectFrom('run_events')
+        .selectAll()
+        .where('run_id', '=', runId)
+        .where('seq', '>', after)
+        .orderBy('seq')
+        .execute();
+      return rows.map(toNumberedEvent);
+    },
+
+    failInterruptedRuns: () => db.transaction().execute((trx) => failInterruptedRuns(trx, now())),
+  };
+}
+
+async function endRun(trx: Transaction<Schema>, runId: string, ending: RunEnding, at: Date): Promise<void> {
+  const run = await trx
+    .updateTable('runs')
+    .set({ outcome: ending.outcome, ended_at: at.toISOString() })
+    .where('id', '=', runId)
+    .returning(['notebook_id', 'cell_id'])
+    .executeTakeFirst();
+  if (run === undefined) throw notFound('run');
+  await insertEvents(trx, runId, ending.events);
+  if (ending.variant !== null) await insertVariant(trx, run.notebook_id, run.cell_id, ending.variant);
+  await trx
+    .updateTable('notebooks')
+    .set({ updated_at: at.toISOString() })
+    .where('id', '=', run.notebook_id)
+    .execute();
+}
+
+async function insertVariant(
+  trx: Transaction<Schema>,
+  notebookId: string,
+  cellId: string,
+  variant: Variant,
+): Promise<void> {
+  await trx
+    .insertInto('variants')
+    .values({
+      id: variant.id,
+      notebook_id: notebookId,
+      cell_id: cellId,
+      run_id: variant.runId,
+      created_at: variant.createdAt,
+      prompt: variant.prompt,
+      answer_json: JSON.stringify(variant.answer),
+      receipt_json: JSON.stringify(variant.receipt),
+    })
+    .execute();
+  await trx
+    .updateTable('cells')
+    .set({ run_id: null })
+    .where('id', '=', cellId)
+    .where('run_id', '=', variant.runId)
+    .execute();
+}
+
+async function insertEvents(db: Db, runId: string, events: readonly NumberedEvent[]): Promise<void> {
+  if (events.length === 0) return;
+  await db
+    .insertInto('run_events')
+    .values(events.map(({ seq, event }) => ({ run_id: runId, seq, event_json: JSON.stringify(event) })))
+    .execute();
+}
+
+async function failInterruptedRuns(trx: Transaction<Schema>, at: Date): Promise<number> {
+  const open = await trx
+    .selectFrom('runs')
+    .leftJoin('run_events', 'run_events.run_id', 'runs.id')
+    .select(['runs.id', (eb) => eb.fn.max('run_events.seq').as('last_seq')])
+    .where('outcome', 'is', null)
+    .groupBy('runs.id')
+    .execute();
+  for (const { id, last_seq } of open) {
+    const error = {
+      code: 'interrupted',
+      message: 'The server ended while this was being answered. What it had is kept; run it again.',
+    } as const;
+    const seq = (last_seq ?? 0) + 1;
+    const events = [{ seq, event: { type: 'run-ended', outcome: 'failed', error } as const }];
+    await endRun(trx, id, { outcome: 'failed', events, variant: null }, at);
+  }
+  return open.length;
+}
