@@ -1,0 +1,56 @@
+'use client';
+import { useState } from 'react';
+import type { NotebookSummary } from '#lib/notebook/cell.ts';
+import { callApi } from '../_shell/api.ts';
+import { Button } from '../_shell/button.tsx';
+import { useMessages } from '../_shell/messages-provider.tsx';
+import styles from './notebook-row.module.css';
+
+/** Renames a notebook in its row; Escape leaves it as it was. */
+export function RenameForm(props: {
+  readonly summary: NotebookSummary;
+  readonly onChanged: () => void;
+  readonly onFailed: (message: string) => void;
+  readonly onClose: () => void;
+}) {
+  const { home, shell } = useMessages();
+  const { summary } = props;
+  const [title, setTitle] = useState(summary.title);
+  const save = async () => {
+    const result = await callApi<unknown>({
+      method: 'PATCH',
+      path: `/api/notebooks/${summary.id}`,
+      body: { version: summary.version, title: title.trim() },
+    });
+    if (!result.ok) props.onFailed(result.error.message);
+    if (result.ok || result.status === 409) props.onChanged();
+    if (result.ok) props.onClose();
+  };
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.nativeEvent.isComposing) props.onClose();
+      }}
+    >
+      <input
+        aria-label={home.titleLabel}
+        value={title}
+        maxLength={200}
+        required
+        ref={(field) => field?.focus()}
+        onChange={(event) => setTitle(event.target.value)}
+      />
+      <Button type="submit" look="primary" disabled={title.trim() === ''}>
+        {home.save}
+      </Button>
+      <Button look="quiet" onClick={props.onClose}>
+        {shell.cancel}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,73 @@
+'use client';
+import { Button } from '../_shell/button.tsx';
+import { formatMessage } from '../_shell/format-message.ts';
+import { Icon } from '../_shell/icon.tsx';
+import type { Messages } from '../_shell/messages/en.ts';
+import { useMessages } from '../_shell/messages-provider.tsx';
+import styles from './notice.module.css';
+import { type CellEntry, type Notice, sourceOf } from './session/notebook-state.ts';
+import { maxSourceLength } from './session/session-core.ts';
+import { useSession } from './session-context.tsx';
+import { VersionChoice } from './version-choice.tsx';
+
+/** What must be told beside a cell: a refused edit, a change elsewhere, an action that failed. */
+export function CellNotices({ entry, id }: { readonly entry: CellEntry; readonly id: string }) {
+  const messages = useMessages();
+  const { edits, order } = useSession();
+  const cellId = entry.cell.id;
+  const { save, notice } = entry;
+  const mine = sourceOf(entry);
+  return (
+    <div id={id} role="status">
+      {notice === null ? null : <NoticeLine tone="bad" text={describeNotice(messages, notice)} />}
+      {save.kind === 'refused' ? (
+        <NoticeLine tone="warn" text={describeRefusal(messages, mine, save.message)} />
+      ) : null}
+      {save.kind === 'gone' ? (
+        <div className={styles.notice} data-tone="warn">
+          <Icon name="alert" />
+          <div>
+            <p>{messages.save.gone}</p>
+            <div className={styles.actions}>
+              <Button onClick={() => void order.putBack(cellId)}>{messages.save.putBack}</Button>
+            </div>
+          </div>
+        </div>
+      ) : null}
+      {save.kind === 'conflict' ? (
+        <VersionChoice
+          title={messages.save.conflictTitle}
+          mine={mine}
+          theirs={save.current.source}
+          onKeep={(keep) => edits.resolve(cellId, keep)}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+/** One sentence with a symbol. */
+export function NoticeLine({ tone, text }: { readonly tone: 'warn' | 'bad'; readonly text: string }) {
+  return (
+    <div className={styles.notice} data-tone={tone}>
+      <Icon name="alert" />
+      <div>{text}</div>
+    </div>
+  );
+}
+
+/** A notice in the reader's language. */
+export function describeNotice({ notebook }: Messages, notice: Notice): string {
+  switch (notice.kind) {
+    case 'failed':
+      return formatMessage(notebook.failed, { message: notice.message });
+    case 'empty-question':
+      return notebook.emptyQuestion;
+  }
+}
+
+function describeRefusal({ notebook, save }: Messages, source: string, message: string): string {
+  const over = source.length - maxSourceLength;
+  if (over <= 0) return formatMessage(save.refused, { message });
+  return formatMessage(notebook.tooLong, { limit: maxSourceLength, count: source.length, over });
+}

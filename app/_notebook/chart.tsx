@@ -1,0 +1,102 @@
+'use client';
+import { type CSSProperties, useEffect, useRef, useState } from 'react';
+import type { ChartSpec } from '#lib/chart/chart.ts';
+import { Icon } from '../_shell/icon.tsx';
+import { useMessages } from '../_shell/messages-provider.tsx';
+import styles from './chart.module.css';
+import { useResolvedTheme } from './use-resolved-theme.ts';
+
+type Phase = 'waiting' | 'drawn' | 'failed';
+
+/** A chart. The drawing library is fetched when the first chart comes near the window, not before. */
+export function Chart({ spec }: { readonly spec: ChartSpec }) {
+  const { chart } = useMessages();
+  const frame = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLDivElement>(null);
+  const near = useNear(frame);
+  const widthPx = useWidth(frame);
+  const theme = useResolvedTheme();
+  const [phase, setPhase] = useState<Phase>('waiting');
+  useEffect(() => {
+    const { current } = canvas;
+    if (!near || widthPx === 0 || current === null) return;
+    const stop = new AbortController();
+    let erase: (() => void) | undefined;
+    const draw = async () => {
+      const { drawChart } = await import('./draw-chart.ts');
+      if (stop.signal.aborted) return;
+      erase = await drawChart(current, { spec, widthPx, theme, signal: stop.signal });
+      if (!stop.signal.aborted) setPhase('drawn');
+    };
+    // A spec comes from a model: whatever it makes the drawing library throw ends here, as one sentence.
+    draw().catch(() => {
+      if (!stop.signal.aborted) setPhase('failed');
+    });
+    return () => {
+      stop.abort();
+      erase?.();
+    };
+  }, [near, widthPx, theme, spec]);
+  const label = typeof spec.description === 'string' ? spec.description : chart.label;
+  return (
+    <figure className={styles.figure} data-chart={phase}>
+      <div ref={frame} className={styles.frame} style={phase === 'waiting' ? reserveRoom(spec) : undefined}>
+        {phase === 'failed' ? <ChartFailure /> : null}
+        {phase === 'waiting' ? <p className={styles.waiting}>{chart.loading}</p> : null}
+        <div
+          ref={canvas}
+          className={styles.canvas}
+          role="img"
+          aria-label={label}
+          hidden={phase === 'failed'}
+        />
+      </div>
+    </figure>
+  );
+}
+
+/** Holds the chart's place until it is drawn, so that what is below does not jump. */
+function reserveRoom({ width, height }: ChartSpec): CSSProperties {
+  if (typeof width !== 'number' || typeof height !== 'number') return {};
+  return { aspectRatio: `${width} / ${height}`, minBlockSize: 0 };
+}
+
+function ChartFailure() {
+  const { chart } = useMessages();
+  return (
+    <p className={styles.failed} role="alert">
+      <Icon name="alert" /> {chart.failed} {chart.failedHint}
+    </p>
+  );
+}
+
+/** Whether the element is, or has been, within a screen of the window. */
+function useNear(target: { readonly current: Element | null }): boolean {
+  const [near, setNear] = useState(false);
+  useEffect(() => {
+    if (target.current === null || near) return;
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (entries.some((entry) => entry.isIntersecting)) setNear(true);
+      },
+      { rootMargin: '100% 0px' },
+    );
+    observer.observe(target.current);
+    return () => observer.disconnect();
+  }, [target, near]);
+  return near;
+}
+
+/** The element's width in whole pixels; 0 before it is known. */
+function useWidth(target: { readonly current: Element | null }): number {
+  const [widthPx, setWidthPx] = useState(0);
+  useEffect(() => {
+    if (target.current === null) return;
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry !== undefined) setWidthPx(Math.floor(entry.contentRect.width));
+    });
+    observer.observe(target.current);
+    return () => observer.disconnect();
+  }, [target]);
+  return widthPx;
+}

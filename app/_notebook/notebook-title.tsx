@@ -1,0 +1,51 @@
+'use client';
+import { useMessages } from '../_shell/messages-provider.tsx';
+import { NoticeLine } from './cell-notices.tsx';
+import styles from './notebook-title.module.css';
+import { useNotebook, useSession } from './session-context.tsx';
+import { VersionChoice } from './version-choice.tsx';
+
+const maxTitleLength = 200;
+
+/** The title, edited in place. An empty one is not saved: leaving the field brings the old one back. */
+export function NotebookTitle() {
+  const { notebook, save } = useMessages();
+  const { title: editing, focus, store } = useSession();
+  const title = useNotebook((state) => state.titleDraft ?? state.title);
+  const state = useNotebook((known) => known.titleSave);
+  return (
+    <div className={styles.title}>
+      <h1 className={styles.heading}>
+        <span className={styles.copy} aria-hidden="true">
+          {`${title}\u200b`}
+        </span>
+        <textarea
+          className={styles.field}
+          rows={1}
+          aria-label={notebook.titleLabel}
+          value={title}
+          maxLength={maxTitleLength}
+          spellCheck={false}
+          onChange={(event) => editing.edit(event.target.value.replace(/\n/g, ' '))}
+          onBlur={() => (title.trim() === '' ? editing.saver.discard() : void editing.saver.flush())}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+            event.preventDefault();
+            const [first] = store.get().order;
+            if (first === undefined) event.currentTarget.blur();
+            else focus(first, 'command');
+          }}
+        />
+      </h1>
+      {state.kind === 'refused' ? <NoticeLine tone="warn" text={`${save.saved}: ${state.message}`} /> : null}
+      {state.kind === 'conflict' ? (
+        <VersionChoice
+          title={save.conflictTitleNotebook}
+          mine={title}
+          theirs={state.current.title}
+          onKeep={editing.resolve}
+        />
+      ) : null}
+    </div>
+  );
+}

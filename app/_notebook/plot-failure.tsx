@@ -1,0 +1,30 @@
+'use client';
+import type { PlotError } from '#lib/chart/chart.ts';
+import { formatMessage } from '../_shell/format-message.ts';
+import { Icon } from '../_shell/icon.tsx';
+import { useMessages } from '../_shell/messages-provider.tsx';
+import styles from './notice.module.css';
+
+/** Says why there is no chart, and where in the plot code the reason is. */
+export function PlotFailure({ error }: { readonly error: PlotError }) {
+  const { chart } = useMessages();
+  return (
+    <div className={styles.notice} data-tone="warn" data-plot-error={error.kind}>
+      <Icon name="alert" />
+      <div>
+        <p>
+          <strong>{error.kind === 'busy' ? chart.plotBusy : chart.plotFailed}</strong>
+        </p>
+        <p>{error.message}</p>
+        {error.sourceLine === undefined ? null : (
+          <pre className={styles.code}>
+            {error.line === undefined ? null : (
+              <span className={styles.line}>{formatMessage(chart.plotLine, { line: error.line })}</span>
+            )}
+            <code>{error.sourceLine}</code>
+          </pre>
+        )}
+      </div>
+    </div>
+  );
+}

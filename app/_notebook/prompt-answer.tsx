@@ -1,0 +1,101 @@
+'use client';
+import { useState } from 'react';
+import { type Answer, emptyAnswer, isActive, type Receipt } from '#lib/notebook/cell.ts';
+import { Button } from '../_shell/button.tsx';
+import { formatMessage } from '../_shell/format-message.ts';
+import { Icon } from '../_shell/icon.tsx';
+import { useMessages } from '../_shell/messages-provider.tsx';
+import { AnswerView, VariantPager } from './answer-view.tsx';
+import { DrawBoundary } from './draw-boundary.tsx';
+import notice from './notice.module.css';
+import styles from './prompt-answer.module.css';
+import { ReceiptLine } from './receipt-line.tsx';
+import type { CellEntry } from './session/notebook-state.ts';
+import { useSession } from './session-context.tsx';
+
+interface Page {
+  readonly key: string;
+  readonly answer: Answer;
+  readonly receipt: Receipt | null;
+}
+
+/** The answers of a question, one at a time: the newest, until the reader turns the page. */
+export function PromptAnswer(props: {
+  readonly entry: CellEntry;
+  readonly number: number;
+  readonly stale: boolean;
+}) {
+  const { answer: words } = useMessages();
+  const session = useSession();
+  const { cell } = props.entry;
+  const pages = listPages(props.entry);
+  const [turned, setTurned] = useState({ to: 0, count: -1 });
+  const shown = turned.count === pages.length ? Math.min(turned.to, pages.length - 1) : pages.length - 1;
+  const page = pages[shown];
+  const growing = isActive(cell.run) && shown === pages.length - 1;
+  if (page === undefined) return null;
+  return (
+    <section
+      className={styles.answer}
+      aria-label={formatMessage(words.label, { number: props.number })}
+      data-stale={props.stale || undefined}
+    >
+      {isEmpty(page.answer) ? null : (
+        <DrawBoundary key={page.key}>
+          <AnswerView
+            answer={page.answer}
+            growing={growing}
+            onExample={(example) => void session.ask(example, cell.id)}
+          />
+        </DrawBoundary>
+      )}
+      {page.receipt === null && !growing ? <Failure entry={props.entry} /> : null}
+      <footer className={styles.footer}>
+        {pages.length < 2 ? null : (
+          <VariantPager
+            current={shown}
+            count={pages.length}
+            onTurn={(to) => setTurned({ to, count: pages.length })}
+          />
+        )}
+        {page.receipt === null ? null : (
+          <ReceiptLine receipt={page.receipt} plotCode={page.answer.plotCode} />
+        )}
+      </footer>
+    </section>
+  );
+}
+
+/** An answer keeps its key when its run becomes a variant, so that nothing is drawn anew at the end. */
+function listPages({ cell, connection }: CellEntry): readonly Page[] {
+  const pages: Page[] = cell.variants.map(({ runId, answer, receipt }) => ({ key: runId, answer, receipt }));
+  if (cell.run !== null) return [...pages, { key: cell.run.runId, answer: cell.run.answer, receipt: null }];
+  return pages.length === 0 && connection === 'starting'
+    ? [{ key: '', answer: emptyAnswer, receipt: null }]
+    : pages;
+}
+
+function isEmpty({ thought, derivation, answer, chart, plotError }: Answer): boolean {
+  return thought === '' && derivation === '' && answer === null && chart === null && plotError === null;
+}
+
+/** Why a run failed, and what to do now; that one was stopped needs no more words than its state. */
+function Failure({ entry }: { readonly entry: CellEntry }) {
+  const { run: words, notebook } = useMessages();
+  const session = useSession();
+  const { run } = entry.cell;
+  if (run?.state !== 'failed') return null;
+  return (
+    <div
+      className={`${notice.notice} ${styles.failure}`}
+      data-tone="bad"
+      data-failure={run.error?.code ?? 'internal'}
+    >
+      <Icon name="alert" />
+      <div>{formatMessage(words.failedWhy, { message: run.error?.message ?? '' })}</div>
+      <Button icon="again" onClick={() => void session.runs.run(entry.cell.id)}>
+        {notebook.runAgain}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+'use client';
+import { memo, useId } from 'react';
+import { isActive, isStale } from '#lib/notebook/cell.ts';
+import { Button } from '../_shell/button.tsx';
+import { useMessages } from '../_shell/messages-provider.tsx';
+import { CellActions, type CellPlace } from './cell-actions.tsx';
+import { CellFrame } from './cell-frame.tsx';
+import { CellNotices } from './cell-notices.tsx';
+import { PromptAnswer } from './prompt-answer.tsx';
+import styles from './prompt-cell.module.css';
+import { RunStatus, type RunView, viewRun } from './run-status.tsx';
+import { type CellEntry, sourceOf } from './session/notebook-state.ts';
+import { useFocusRequest, useSession } from './session-context.tsx';
+import { SourceEditor } from './source-editor.tsx';
+
+/** A question, how its run stands, and its answers. */
+export const PromptCell = memo(function PromptCell(
+  props: CellPlace & { readonly entry: CellEntry; readonly number: number },
+) {
+  const { notebook, run: words } = useMessages();
+  const session = useSession();
+  const noticesId = useId();
+  const { entry, number } = props;
+  const { cell } = entry;
+  const request = useFocusRequest(cell.id);
+  const source = sourceOf(entry);
+  const active = isActive(cell.run) || entry.connection === 'starting';
+  const stale = !active && isStale({ ...cell, source });
+  const run = (advance: boolean) =>
+    void (advance ? session.runAndAdvance(cell.id) : session.runs.run(cell.id));
+  return (
+    <CellFrame
+      cellId={cell.id}
+      kind="prompt"
+      number={number}
+      request={request}
+      onEdit={() => session.focus(cell.id, 'edit')}
+      onRun={run}
+    >
+      <div className={styles.box}>
+        <SourceEditor
+          value={source}
+          look="question"
+          label={notebook.question}
+          placeholder={notebook.questionPlaceholder}
+          focusSerial={request?.mode === 'edit' ? request.serial : 0}
+          invalid={entry.save.kind === 'refused'}
+          describedBy={noticesId}
+          onChange={(value) => session.edits.edit(cell.id, value)}
+          onBlur={() => void session.edits.flush(cell.id)}
+          onCommand={(command) => {
+            if (command === 'leave') session.focus(cell.id, 'command');
+            else run(command === 'run-and-advance');
+          }}
+        />
+        <div className={styles.bar}>
+          <StatusSlot entry={entry} />
+          {stale ? <span className={styles.stale}>{words.stale}</span> : null}
+          <span className={styles.space} />
+          <CellActions cellId={cell.id} first={props.first} last={props.last} />
+          {active ? (
+            <Button icon="stop" onClick={() => void session.runs.stop(cell.id)}>
+              {notebook.stop}
+            </Button>
+          ) : (
+            <Button
+              look={stale || (cell.variants.length === 0 && cell.run === null) ? 'primary' : 'plain'}
+              icon="run"
+              title={notebook.runHint}
+              onClick={() => run(false)}
+            >
+              {notebook.run}
+            </Button>
+          )}
+        </div>
+      </div>
+      <CellNotices entry={entry} id={noticesId} />
+      <PromptAnswer entry={entry} number={number} stale={stale} />
+    </CellFrame>
+  );
+});
+
+function StatusSlot({ entry }: { readonly entry: CellEntry }) {
+  const view = maybeRunView(entry);
+  return view === null ? null : <RunStatus view={view} reconnecting={entry.connection === 'reconnecting'} />;
+}
+
+function maybeRunView({ cell, connection }: CellEntry): RunView | null {
+  const starting: RunView = { state: 'queued', ahead: 0, startedAt: null, totalMs: null };
+  if (isActive(cell.run)) return viewRun(cell.run);
+  if (connection === 'starting') return starting;
+  if (cell.run !== null) return viewRun(cell.run);
+  const last = cell.variants.at(-1);
+  return last === undefined ? null : { ...starting, state: 'done', totalMs: last.receipt.totalMs };
+}

@@ -1,0 +1,131 @@
+import { type CellRun, isActive } from '#lib/notebook/cell.ts';
+import type { NumberedEvent } from '#lib/notebook/run-event.ts';
+import { queueRun, transitionCell } from '#lib/notebook/transition.ts';
+import { callApi } from '../../_shell/api.ts';
+import type { CellEdits } from './cell-edits.ts';
+import { type CellEntry, sourceOf, visibleOrder } from './notebook-state.ts';
+import { followRun } from './run-follower.ts';
+import { type SessionCore, toNotice } from './session-core.ts';
+
+/** Running the cells of a session and following what their runs say. */
+export interface CellRuns {
+  /** Saves the cell, then asks its question. */
+  readonly run: (cellId: string) => Promise<void>;
+  readonly stop: (cellId: string) => Promise<void>;
+  /** Follows every run that is under way and not followed yet. */
+  readonly followAll: () => void;
+  readonly close: () => void;
+}
+
+/** A browser opens six connections to one server over HTTP/1.1; the rest of the page needs some of them. */
+const maxFollowed = 4;
+const refollowMs = 1_500;
+
+/** Makes the part of a session that runs cells. */
+export function createCellRuns(core: SessionCore, edits: Pick<CellEdits, 'flush'>): CellRuns {
+  const followed = new Map<string, () => void>();
+
+  const connect = (cellId: string, connection: CellEntry['connection']) =>
+    core.change(cellId, (entry) => ({ ...entry, connection }));
+
+  const unfollow = (cellId: string) => {
+    followed.get(cellId)?.();
+    followed.delete(cellId);
+    connect(cellId, 'none');
+  };
+
+  const follow = (cellId: string) => {
+    const run = core.maybeEntry(cellId)?.cell.run ?? null;
+    if (!isActive(run) || followed.has(cellId) || followed.size >= maxFollowed) return;
+    connect(cellId, 'starting');
+    const close = followRun(run.runId, run.seq, {
+      onConnection: (connection) => connect(cellId, connection),
+      onEvents: (events) => {
+        takeEvents(core, cellId, events);
+        if (isActive(core.maybeEntry(cellId)?.cell.run ?? null)) return;
+        unfollow(cellId);
+        followAll();
+      },
+      onLost: () => {
+        unfollow(cellId);
+        const before = core.maybeEntry(cellId)?.cell.run?.state;
+        void core.refresh().then(() => {
+          announce(core, cellId, before);
+          setTimeout(followAll, refollowMs);
+        });
+      },
+    });
+    followed.set(cellId, close);
+  };
+
+  const followAll = () => {
+    for (const cellId of core.store.get().order) follow(cellId);
+  };
+
+  return {
+    followAll,
+    close: () => {
+      for (const cellId of [...followed.keys()]) unfollow(cellId);
+    },
+    run: async (cellId) => {
+      if (await startRun(core, edits, cellId)) follow(cellId);
+    },
+    stop: async (cellId) => {
+      const run = core.maybeEntry(cellId)?.cell.run ?? null;
+      if (!isActive(run)) return;
+      const path = `/api/runs/${encodeURIComponent(run.runId)}`;
+      const result = await callApi<null>({ method: 'DELETE', path });
+      if (!result.ok && result.status !== 404) core.notify(cellId, toNotice(result.error));
+    },
+  };
+}
+
+async function startRun(
+  core: SessionCore,
+  edits: Pick<CellEdits, 'flush'>,
+  cellId: string,
+): Promise<boolean> {
+  const entry = core.maybeEntry(cellId);
+  if (entry === undefined || entry.connection === 'starting') return false;
+  const prompt = sourceOf(entry);
+  if (prompt.trim() === '') {
+    core.notify(cellId, { kind: 'empty-question' });
+    return false;
+  }
+  const give = (connection: CellEntry['connection'], change: Partial<CellEntry> = {}) =>
+    core.change(cellId, (known) => ({ ...known, ...change, connection }));
+  give(entry.connection === 'none' ? 'starting' : entry.connection, { notice: null });
+  if (!(await edits.flush(cellId))) {
+    give(entry.connection);
+    return false;
+  }
+  const path = `${core.cellPath(cellId)}/run`;
+  const result = await callApi<{ readonly runId: string }>({ method: 'POST', path, body: {} });
+  if (!result.ok) {
+    give(entry.connection, { notice: toNotice(result.error) });
+    return false;
+  }
+  const { runId } = result.body;
+  core.change(cellId, (known) =>
+    known.cell.run?.runId === runId
+      ? known
+      : { ...known, cell: { ...known.cell, run: queueRun(runId, prompt) } },
+  );
+  return true;
+}
+
+function takeEvents(core: SessionCore, cellId: string, events: readonly NumberedEvent[]): void {
+  const before = core.maybeEntry(cellId)?.cell.run?.state;
+  core.change(cellId, (entry) => ({ ...entry, cell: events.reduce(transitionCell, entry.cell) }));
+  announce(core, cellId, before);
+}
+
+/** Tells where the run stands, if that is news. */
+function announce(core: SessionCore, cellId: string, before: CellRun['state'] | undefined): void {
+  const cell = core.maybeEntry(cellId)?.cell;
+  if (cell === undefined) return;
+  const state = cell.run?.state ?? 'done';
+  if (state === before) return;
+  const number = visibleOrder(core.store.get()).indexOf(cellId) + 1;
+  core.store.update((known) => ({ ...known, announcement: { number, state } }));
+}

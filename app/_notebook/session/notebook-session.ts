@@ -1,0 +1,126 @@
+import type { Notebook } from '#lib/notebook/cell.ts';
+import { type CellEdits, createCellEdits } from './cell-edits.ts';
+import { type CellOrder, createCellOrder } from './cell-order.ts';
+import { type CellRuns, createCellRuns } from './cell-runs.ts';
+import { createDraftKeeper } from './kept-drafts.ts';
+import { openNotebook, visibleOrder } from './notebook-state.ts';
+import { createCore, type SessionCore } from './session-core.ts';
+import { createTitleEdit, type TitleEdit } from './title-edit.ts';
+
+/** One open notebook: its state, and everything that a reader can ask of it. */
+export interface NotebookSession extends Pick<SessionCore, 'store' | 'focus' | 'notify'> {
+  readonly edits: CellEdits;
+  readonly order: CellOrder;
+  readonly runs: CellRuns;
+  readonly title: TitleEdit;
+  /** Runs the cell, then goes to the next one; after the last one it makes a new question. */
+  readonly runAndAdvance: (cellId: string) => Promise<void>;
+  /** Goes to the cell before or after. */
+  readonly go: (cellId: string, direction: 'up' | 'down') => void;
+  /** Adds a question and asks it. */
+  readonly ask: (source: string, after: string | null) => Promise<void>;
+  /** Begins to follow runs and to watch the page; returns how to end that. */
+  readonly start: () => () => void;
+}
+
+/**
+ * Opens a session in the browser.
+ *
+ * ```
+ * editor ──> edits ──debounce──> PATCH          run button ──> runs ──> POST run ──> events ──> transitionCell
+ *               └──> store <────────────────────────────────────────────────────────────────────────┘
+ *                      └──> React
+ * ```
+ */
+export function createNotebookSession(notebook: Notebook): NotebookSession {
+  const core = createCore(openNotebook(notebook));
+  const edits = createCellEdits(core, createDraftKeeper(browserShelf()));
+  const order = createCellOrder(core);
+  const runs = createCellRuns(core, edits);
+  const title = createTitleEdit(core);
+  const { store, focus, notify } = core;
+
+  const advance = async (cellId: string) => {
+    const shown = visibleOrder(store.get());
+    const next = shown[shown.indexOf(cellId) + 1];
+    if (next !== undefined)
+      return focus(next, store.get().entries.get(next)?.cell.source === '' ? 'edit' : 'command');
+    const added = await order.add({ kind: 'prompt', after: cellId });
+    if (added !== null) focus(added, 'edit');
+  };
+
+  return {
+    ...{ store, focus, notify, edits, runs, title },
+    order: {
+      ...order,
+      remove: (cellId) => {
+        void runs.stop(cellId);
+        order.remove(cellId);
+      },
+    },
+    runAndAdvance: async (cellId) => {
+      const isQuestion = store.get().entries.get(cellId)?.cell.kind === 'prompt';
+      const running = isQuestion ? runs.run(cellId) : edits.flush(cellId);
+      await advance(cellId);
+      await running;
+    },
+    go: (cellId, direction) => {
+      const shown = visibleOrder(store.get());
+      const next = shown[shown.indexOf(cellId) + (direction === 'up' ? -1 : 1)];
+      if (next !== undefined) focus(next, 'command');
+    },
+    ask: async (source, after) => {
+      const cellId = await order.add({ kind: 'prompt', source, after });
+      if (cellId === null) return;
+      focus(cellId, 'command');
+      await runs.run(cellId);
+    },
+    start: () => watchPage(core, { edits, order, runs, title }),
+  };
+}
+
+function watchPage(
+  core: SessionCore,
+  parts: Pick<NotebookSession, 'edits' | 'order' | 'runs' | 'title'>,
+): () => void {
+  const { edits, order, runs, title } = parts;
+  const leave = () => {
+    edits.leave();
+    order.leave();
+    title.saver.leave();
+  };
+  const save = () => {
+    edits.flushAll();
+    void title.saver.flush();
+  };
+  const look = () => {
+    if (document.visibilityState === 'hidden') return save();
+    void core.refresh().then(runs.followAll);
+  };
+  const stop = new AbortController();
+  const { signal } = stop;
+  window.addEventListener('beforeunload', leave, { signal });
+  window.addEventListener('pagehide', leave, { signal });
+  window.addEventListener('online', save, { signal });
+  document.addEventListener('visibilitychange', look, { signal });
+  edits.restoreDrafts();
+  runs.followAll();
+  return () => {
+    stop.abort();
+    runs.close();
+    save();
+    order.leave();
+  };
+}
+
+const emptyShelf = { getItem: () => null, setItem: () => undefined, removeItem: () => undefined };
+
+function browserShelf(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> {
+  if (typeof window === 'undefined') return emptyShelf;
+  try {
+    return window.localStorage;
+  } catch (error) {
+    if (error instanceof DOMException) return emptyShelf;
+    throw error;
+  }
+}
