@@ -1,0 +1,26 @@
+import { availableParallelism } from 'node:os';
+import { prepareBuild } from '#lib/server/build.ts';
+import { benchPrompt } from './prompt.ts';
+import { benchSave } from './save.ts';
+
+/** `npm run bench [-- name ...]`: prints tables of figures; machines differ, so read the ratios. */
+const benches: Readonly<Record<string, () => Promise<readonly string[]>>> = {
+  save: benchSave,
+  prompt: benchPrompt,
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !(name in benches));
+if (unknown.length > 0) {
+  console.error(`There is no bench ${unknown.join(', ')}: choose from ${Object.keys(benches).join(', ')}.`);
+  process.exit(1);
+}
+
+await prepareBuild({ dev: false });
+console.log(`Node ${process.version}, ${process.arch}, ${availableParallelism()} cores`);
+for (const [name, bench] of Object.entries(benches)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  const [median, p95, ratio] = ['p50 ms', 'p95 ms', 'ratio'].map((head) => head.padStart(10));
+  console.log(`\n${name.padEnd(52)}${median}${p95}${ratio}`);
+  for (const line of await bench()) console.log(line);
+}

@@ -1,0 +1,139 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { launchBrowser, openPage } from './browser.ts';
+import { type LemmaProcess, startLemma } from './lemma-process.ts';
+import { linePoints, readScene, type SceneItem, scaleError } from './scene.ts';
+
+let lemma: LemmaProcess;
+let browser: Browser;
+
+beforeAll(async () => {
+  [lemma, browser] = await Promise.all([startLemma(), launchBrowser()]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await lemma.end('SIGTERM');
+});
+
+/** What a question must lead to. */
+interface Story {
+  readonly question: string;
+  /** LaTeX that the derivation must set, without regard to spaces. */
+  readonly formula: string;
+  readonly answer: string;
+  /** The text of the boxed answer as a reader sees it. */
+  readonly shown: string;
+  /** Whether a drawn point lies on one of the curves asked for. */
+  readonly curve: (x: number, y: number) => number;
+  /** Labels of marked points, with the values that they stand for. */
+  readonly marks: readonly (readonly [string, number, number])[];
+}
+
+const parabola = {
+  formula: String.raw`y&=x^{2}-4x+3\\&=\left(x^{2}-4x+4\right)-4+3\\&=\left(x-2\right)^{2}-1`,
+  answer: '(2, -1)',
+  shown: '(2,−1)',
+  // The axis of symmetry is drawn too.
+  curve: (x: number, y: number) => (x === 2 ? 0 : y - (x * x - 4 * x + 3)),
+} as const;
+
+const ellipse = {
+  formula: 'c^{2}=a^{2}-b^{2}=9-4=5',
+  answer: String.raw`(-\sqrt{5}, 0),\ (\sqrt{5}, 0)`,
+  shown: '(−5,0),(5,0)',
+  curve: (x: number, y: number) => (x * x) / 9 + (y * y) / 4 - 1,
+  marks: [
+    ['F₁ (−√5, 0)', -Math.sqrt(5), 0],
+    ['F₂ (√5, 0)', Math.sqrt(5), 0],
+  ],
+} as const;
+
+const extrema = {
+  formula: "f'(x)=3x^{2}-1",
+  answer: String.raw`f_{\max} = 0,\ f_{\min} = -\frac{2\sqrt{3}}{9}`,
+  shown: 'fmax=0,fmin=−923',
+  curve: (x: number, y: number) => y - (x ** 3 - x),
+} as const;
+
+const system = {
+  formula: String.raw`2\cdot2+y=5\quad\Longrightarrow\quady=1`,
+  answer: String.raw`x = 2,\ y = 1`,
+  shown: 'x=2,y=1',
+  curve: (x: number, y: number) => (2 * x + y - 5) * (x - y - 1),
+} as const;
+
+const stories: readonly Story[] = [
+  { ...parabola, question: '画出 y = x^2 - 4x + 3 的图像并求顶点坐标', marks: [['顶点 (2, −1)', 2, -1]] },
+  {
+    ...parabola,
+    question: 'Draw the graph of y = x^2 - 4x + 3 and find its vertex',
+    marks: [['Vertex (2, −1)', 2, -1]],
+  },
+  { ...ellipse, question: '求椭圆 x^2/9 + y^2/4 = 1 的焦点并画图' },
+  { ...ellipse, question: 'Find the foci of x^2/9 + y^2/4 = 1 and draw it' },
+  {
+    ...extrema,
+    question: '求函数 f(x)=x^3-x 在区间 [0,1] 上的最大值和最小值',
+    marks: [['最小值 (√3/3, −2√3/9)', Math.sqrt(3) / 3, (-2 * Math.sqrt(3)) / 9]],
+  },
+  {
+    ...extrema,
+    question: 'Find the maximum and minimum of f(x) = x^3 - x on [0, 1]',
+    marks: [['Minimum (√3/3, −2√3/9)', Math.sqrt(3) / 3, (-2 * Math.sqrt(3)) / 9]],
+  },
+  { ...system, question: '解方程组 2x+y=5, x-y=1', marks: [['交点 (2, 1)', 2, 1]] },
+  {
+    ...system,
+    question: 'Solve the system 2x + y = 5, x - y = 1',
+    marks: [['Intersection (2, 1)', 2, 1]],
+  },
+];
+
+it.each(stories)('$question', async (story) => {
+  const { page, complaints } = await openPage(browser);
+  await page.goto(lemma.url);
+  await page.getByRole('button', { name: 'New notebook' }).click();
+  await page.waitForURL(/\/n\//);
+  const editor = page.getByRole('textbox', { name: 'Question' }).first();
+  await editor.fill(story.question);
+  await editor.press('Shift+Enter');
+  await expectAnswer(page, story);
+  await page.reload();
+  await expectAnswer(page, story);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+async function expectAnswer(page: Page, story: Story): Promise<void> {
+  const cell = page.locator('[data-cell]').first();
+  const box = cell.locator('[data-answer]');
+  await box.waitFor();
+  expect(await box.getAttribute('data-answer')).toBe(story.answer);
+  expect((await box.locator('.katex-html').textContent())?.replaceAll(/\s|\u200b/g, '')).toBe(story.shown);
+  const formulas = await cell.locator('annotation').allTextContents();
+  expect(formulas.map((latex) => latex.replaceAll(/\s/g, '')).join('\n')).toContain(story.formula);
+  const scene = await readScene(page);
+  expectCurve(scene, story.curve);
+  for (const [label, x, y] of story.marks) expectMark(scene, label, x, y);
+}
+
+function expectCurve(scene: readonly SceneItem[], curve: Story['curve']): void {
+  const points = linePoints(scene).filter(([x, y]) => x !== 0 && y !== 0);
+  expect(points.length).toBeGreaterThan(50);
+  expect(Math.max(...points.map(([x, y]) => Math.abs(curve(x, y))))).toBeLessThan(1e-2);
+  expect(scaleError(scene)).toBeLessThan(0.5);
+}
+
+function expectMark(scene: readonly SceneItem[], label: string, x: number, y: number): void {
+  expect(scene.filter(({ mark, text }) => mark === 'text' && text === label)).not.toEqual([]);
+  const symbols = scene.filter(
+    ({ mark, datum }) => mark === 'symbol' && isNear(datum.x, x) && isNear(datum.y, y),
+  );
+
+  expect(symbols.length).toBeGreaterThan(0);
+}
+
+function isNear(value: unknown, expected: number): boolean {
+  return typeof value === 'number' && Math.abs(value - expected) < 1e-4;
+}
