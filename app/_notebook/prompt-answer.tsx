@@ -1,5 +1,5 @@
 'use client';
-import { useState } from 'react';
+import { type CSSProperties, useCallback, useRef, useState } from 'react';
 import { type Answer, emptyAnswer, isActive, type Receipt } from '#lib/notebook/cell.ts';
 import { Button } from '../_shell/button.tsx';
 import { formatMessage } from '../_shell/format-message.ts';
@@ -12,6 +12,7 @@ import styles from './prompt-answer.module.css';
 import { ReceiptLine } from './receipt-line.tsx';
 import type { CellEntry } from './session/notebook-state.ts';
 import { useSession } from './session-context.tsx';
+import { useRevealed } from './use-revealed.ts';
 
 interface Page {
   readonly key: string;
@@ -33,20 +34,21 @@ export function PromptAnswer(props: {
   const shown = turned.count === pages.length ? Math.min(turned.to, pages.length - 1) : pages.length - 1;
   const page = pages[shown];
   const growing = isActive(cell.run) && shown === pages.length - 1;
+  const frame = useRef<HTMLElement>(null);
+  const revealed = useRevealed(frame, { number: props.number, busy: cell.run !== null });
+  const ask = useCallback((example: string) => void session.ask(example, cell.id), [session, cell.id]);
   if (page === undefined) return null;
   return (
     <section
+      ref={frame}
       className={styles.answer}
       aria-label={formatMessage(words.label, { number: props.number })}
       data-stale={props.stale || undefined}
+      style={revealed ? undefined : estimateRoom(page.answer)}
     >
-      {isEmpty(page.answer) ? null : (
+      {isEmpty(page.answer) || !revealed ? null : (
         <DrawBoundary key={page.key}>
-          <AnswerView
-            answer={page.answer}
-            growing={growing}
-            onExample={(example) => void session.ask(example, cell.id)}
-          />
+          <AnswerView answer={page.answer} growing={growing} onExample={ask} />
         </DrawBoundary>
       )}
       {page.receipt === null && !growing ? <Failure entry={props.entry} /> : null}
@@ -73,6 +75,11 @@ function listPages({ cell, connection }: CellEntry): readonly Page[] {
   return pages.length === 0 && connection === 'starting'
     ? [{ key: '', answer: emptyAnswer, receipt: null }]
     : pages;
+}
+
+/** About the height that an answer will take, so that the page's length is nearly right before it is drawn. */
+function estimateRoom({ derivation, chart }: Answer): CSSProperties {
+  return { minBlockSize: `${200 + derivation.length * 0.6 + (chart === null ? 0 : 480)}px` };
 }
 
 function isEmpty({ thought, derivation, answer, chart, plotError }: Answer): boolean {

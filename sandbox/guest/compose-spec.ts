@@ -41,8 +41,10 @@ export function composeSpec(
   const axes = drawAxes(view, { hasPi, hasSquares: wishes.equalAspect }, shapes);
   const names = series.filter((each) => each.isColoured).map((each) => each.name);
   const layers = [
+    ...series.flatMap((each) => each.under ?? []),
     ...axes.lines,
     ...drawLines(series, view, names),
+    ...series.flatMap((each) => each.over ?? []),
     ...axes.numbers,
     ...drawReadOut(series, view, names),
     ...drawDots(series, view),
@@ -217,6 +219,9 @@ function placeAll(
       wishes.push({ wish: { text: dot.label, candidates: [dot.point] }, series: undefined });
   }
   for (const each of series) {
+    for (const { point, text } of each.texts ?? []) {
+      wishes.push({ wish: { text, candidates: [point] }, series: each.isColoured ? each.name : undefined });
+    }
     if (each.label === undefined) continue;
     const candidates = listLabelPoints(each, view);
     wishes.push({ wish: { text: each.label, candidates }, series: each.isColoured ? each.name : undefined });

@@ -1,3 +1,4 @@
+import type { Json } from '../../lib/chart/chart.ts';
 import type { Interval, Point } from './values.ts';
 import type { View } from './view.ts';
 
@@ -23,6 +24,18 @@ export interface Drawing {
   readonly readOut: readonly Point[];
   /** Stands beside the lines. */
   readonly label: string | undefined;
+  /** Whole Vega-Lite layers of the mark's own, for what lines and dots cannot say: beneath all lines, in order. */
+  readonly under?: readonly Json[];
+  /** The same, above all lines and beneath dots and labels. */
+  readonly over?: readonly Json[];
+  /** Texts at places of the plane, beside the label; each finds the free spot nearest to its place. */
+  readonly texts?: readonly DrawnText[];
+}
+
+/** A text that belongs to a place. */
+export interface DrawnText {
+  readonly point: Point;
+  readonly text: string;
 }
 
 /**
