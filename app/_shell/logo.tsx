@@ -10,7 +10,7 @@ export function Logo({ size = 24 }: { readonly size?: number }) {
         strokeWidth="2.4"
         strokeLinecap="round"
       />
-      <circle cx="16" cy="23" r="4.2" fill="#ffd27a" stroke="#2c4a9e" strokeWidth="2" />
+      <circle cx="16" cy="23" r="3.6" fill="#ffd27a" stroke="#2c4a9e" strokeWidth="1.4" />
     </svg>
   );
 }

@@ -1,0 +1,119 @@
+import { expect, it } from 'vitest';
+import { type Cell, isActive, isStale, type Receipt } from '#lib/notebook/cell.ts';
+import type { RunEvent } from '#lib/notebook/run-event.ts';
+import { runEventSchema } from '#lib/notebook/schema.ts';
+import { queueRun, transitionCell, transitionRun } from '#lib/notebook/transition.ts';
+
+const receipt: Receipt = { tutor: 'solver', version: '1', topic: 't', answerMs: 1, plotMs: 2, totalMs: 3 };
+
+const done: readonly RunEvent[] = [
+  { type: 'run-queued', ahead: 2 },
+  { type: 'run-started', tutor: 'solver', startedAt: '2026-11-21T00:00:00.000Z' },
+  { type: 'thought-delta', text: 'Hm, ' },
+  { type: 'thought-delta', text: 'yes.' },
+  { type: 'derivation-delta', text: '$x' },
+  { type: 'derivation-delta', text: ' = 2$' },
+  { type: 'answer-found', latex: '2' },
+  { type: 'examples-offered', examples: ['y = x'] },
+  { type: 'plot-code', code: 'plot()' },
+  { type: 'chart', spec: { mark: 'point' } },
+  {
+    type: 'run-ended',
+    outcome: 'done',
+    variant: { id: 'v1', createdAt: '2026-11-21T00:00:01.000Z', receipt },
+  },
+];
+
+const cell: Cell = {
+  id: 'c1',
+  kind: 'prompt',
+  source: 'Why?',
+  version: 1,
+  order: 'a0',
+  variants: [],
+  run: queueRun('r1', 'Why?'),
+};
+
+function play(events: readonly RunEvent[], from: Cell = cell): Cell {
+  return events.reduce((state, event, index) => transitionCell(state, { seq: index + 1, event }), from);
+}
+
+it('gathers an answer piece by piece and keeps it as a variant at the end', () => {
+  const after = play(done);
+  expect(after.run).toBeNull();
+  expect(after.variants).toEqual([
+    {
+      id: 'v1',
+      runId: 'r1',
+      createdAt: '2026-11-21T00:00:01.000Z',
+      prompt: 'Why?',
+      receipt,
+      answer: {
+        thought: 'Hm, yes.',
+        derivation: '$x = 2$',
+        answer: '2',
+        examples: ['y = x'],
+        plotCode: 'plot()',
+        chart: { mark: 'point' },
+        plotError: null,
+      },
+    },
+  ]);
+});
+
+it.each([
+  [1, 'queued'],
+  [2, 'thinking'],
+  [4, 'thinking'],
+  [5, 'deriving'],
+  [7, 'deriving'],
+  [9, 'plotting'],
+  [10, 'plotting'],
+])('stands, after %i events, at %s', (count, state) => {
+  const { run } = play(done.slice(0, count));
+  expect(run?.state).toBe(state);
+  expect(isActive(run)).toBe(true);
+});
+
+it('takes each event once, however often a reconnect sends it again', () => {
+  const half = play(done.slice(0, 6));
+  const replayed = done.reduce(
+    (state, event, index) => transitionCell(state, { seq: index + 1, event }),
+    half,
+  );
+  expect(replayed).toEqual(play(done));
+});
+
+it.each(['failed', 'stopped'] as const)('keeps what a run had when it is %s', (outcome) => {
+  const error = { code: 'stopped', message: 'Enough.' } as const;
+  const after = play([...done.slice(0, 5), { type: 'run-ended', outcome, error }]);
+  expect(after.variants).toEqual([]);
+  expect(after.run).toMatchObject({ state: outcome, error, answer: { derivation: '$x' } });
+  expect(isActive(after.run)).toBe(false);
+});
+
+it('forgets a plot error when a later try gives a chart', () => {
+  const error = { kind: 'time', message: 'Too slow.' } as const;
+  let run = queueRun('r1', 'Why?');
+  run = transitionRun(run, { seq: 1, event: { type: 'plot-failed', error } });
+  expect(run.answer.plotError).toEqual(error);
+  run = transitionRun(run, { seq: 2, event: { type: 'chart', spec: { mark: 'line' } } });
+  expect(run.answer).toMatchObject({ plotError: null, chart: { mark: 'line' } });
+});
+
+it('leaves a cell without a run alone', () => {
+  const idle = { ...cell, run: null };
+  expect(play(done, idle)).toBe(idle);
+});
+
+it('calls a cell stale when its question is no longer the one that was answered', () => {
+  const answered = play(done);
+  expect(isStale(answered)).toBe(false);
+  expect(isStale({ ...answered, source: 'How?' })).toBe(true);
+  expect(isStale(cell)).toBe(false);
+});
+
+it('brings every event through JSON and its parser unchanged', () => {
+  for (const event of done) expect(runEventSchema.parse(JSON.parse(JSON.stringify(event)))).toEqual(event);
+  expect(() => runEventSchema.parse({ type: 'run-ended', outcome: 'won' })).toThrow('outcome');
+});
