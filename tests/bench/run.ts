@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { prepareBuild } from '#lib/server/build.ts';
+import { benchPage } from './page.ts';
 import { benchPrompt } from './prompt.ts';
 import { benchSave } from './save.ts';
 
@@ -7,6 +8,7 @@ import { benchSave } from './save.ts';
 const benches: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   save: benchSave,
   prompt: benchPrompt,
+  page: benchPage,
 };
 
 const wanted = process.argv.slice(2);

@@ -105,6 +105,23 @@ it.each(stories)('$question', async (story) => {
   await page.context().close();
 });
 
+/** `LEMMA_SCREENSHOT=1 npm test` makes the README's picture anew; another run leaves the tracked file alone. */
+it('draws the picture of the README', async () => {
+  const viewport = { width: 1000, height: 1480 };
+  const { page } = await openPage(browser, { locale: 'zh-CN', viewport, colorScheme: 'light' });
+  await page.goto(lemma.url);
+  await page
+    .getByRole('textbox')
+    .first()
+    .fill(stories[0]?.question ?? '');
+  await page.keyboard.press('Enter');
+  await page.locator('[data-chart="drawn"]').waitFor();
+  const path = process.env.LEMMA_SCREENSHOT === '1' ? 'docs/notebook.png' : '.build/screens/notebook.png';
+  const picture = await page.screenshot({ path, animations: 'disabled' });
+  expect(picture.byteLength).toBeGreaterThan(20_000);
+  await page.context().close();
+});
+
 async function expectAnswer(page: Page, story: Story): Promise<void> {
   const cell = page.locator('[data-cell]').first();
   const box = cell.locator('[data-answer]');

@@ -33,6 +33,16 @@ export function display(latex: string): string {
   return `\n\n$$\n${latex}\n$$\n\n`;
 }
 
+/** Joins the facts of an answer: two on one line, more on a line each. */
+export function joinFacts(facts: readonly string[]): string {
+  return facts.length < 3 ? facts.join(';\\quad ') : gather(facts);
+}
+
+/** Sets formulas under one another. */
+export function gather(lines: readonly string[]): string {
+  return `\\begin{gathered} ${lines.join(' \\\\ ')} \\end{gathered}`;
+}
+
 function tidy(markdown: string): string {
   return `${markdown.replace(/\n{3,}/g, '\n\n').trim()}\n\n`;
 }

@@ -63,6 +63,7 @@ function pointMarks(conic: Conic, say: Say): readonly Mark[] {
 /** Writes the code that draws a conic with its points, asymptotes or directrix. */
 export function drawConic(conic: Conic, say: Say): string {
   const reach = reachOf(conic);
+  const height = conic.kind === 'ellipse' && conic.along === 'x' ? 1.4 * approximateSurd(conic.b) : reach;
   const round = (value: number): number => Number(value.toPrecision(4));
   const focus = conic.kind === 'parabola' ? conic.p.valueOf() * 1.5 : 0;
   const [x, y] = [
@@ -73,7 +74,7 @@ export function drawConic(conic: Conic, say: Say): string {
   return writePlotCode(
     {
       x: [round(x - reach), round(x + reach)],
-      y: [round(y - reach), round(y + reach)],
+      y: [round(y - height), round(y + height)],
       title: expression.replaceAll('^2', '²').replaceAll('-', '−'),
       equalAspect: true,
     },

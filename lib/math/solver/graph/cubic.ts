@@ -10,8 +10,8 @@ import {
 } from '../../polynomial/polynomial.ts';
 import { discriminantOf, maybeSolveQuadratic } from '../../polynomial/polynomial-roots.ts';
 import { renderPolynomial, spellPolynomial, typePolynomial } from '../../polynomial/render-polynomial.ts';
-import { type Mark, windowAround } from '../plot-code.ts';
-import { display, type Step } from '../solution.ts';
+import { type Frame, type Mark, windowAround } from '../plot-code.ts';
+import { display, gather, type Step } from '../solution.ts';
 import {
   agree,
   type Feature,
@@ -174,10 +174,7 @@ function collectFacts(graphed: Graphed, cubic: Cubic): ReadonlyMap<Feature, stri
   });
   const onAxes = renderRootPoints(report.roots, say);
   return new Map<Feature, string>([
-    [
-      'extrema',
-      turning.length === 0 ? say('\\text{no local extrema}', '\\text{无极值}') : turning.join(',\\quad '),
-    ],
+    ['extrema', turning.length === 0 ? say('\\text{no local extrema}', '\\text{无极值}') : gather(turning)],
     ['inflection', renderPair(renderRational(inflection.x), renderRational(inflection.y))],
     ['monotonicity', renderMonotonicity(graphed, cubic)],
     ['roots', renderRoots(report.roots, say)],
@@ -248,6 +245,16 @@ function isChecked(graphed: Graphed, { extrema, report, inflection, constant }: 
   );
 }
 
+/** A window that shows the turning points at a readable height; a cubic without them chooses its own. */
+function maybeChooseHeights({ extrema, constant }: Cubic): Pick<Frame, 'y'> {
+  if (extrema.length === 0) {
+    return {};
+  }
+  const heights = [0, constant.valueOf(), ...extrema.map(({ y }) => approximateSurd(y))];
+  const span = Math.max(...heights) - Math.min(...heights);
+  return { y: windowAround([Math.min(...heights) - span / 3, Math.max(...heights) + span / 3], 1e-3) };
+}
+
 /** Describes the graph of a cubic; null when its numbers are too large to write. */
 export function maybePortrayCubic(graphed: Graphed): Portrait | null {
   const cubic = maybeMeasure(graphed);
@@ -264,6 +271,7 @@ export function maybePortrayCubic(graphed: Graphed): Portrait | null {
     main: ['extrema', 'roots'],
     frame: {
       x: windowAround([...places, ...report.roots.map(({ value }) => value)], 1e-3),
+      ...maybeChooseHeights(cubic),
       title: `${graphed.name} = ${spellPolynomial(graphed.polynomial, 'x')}`,
     },
     marks: drawMarks(graphed, cubic),

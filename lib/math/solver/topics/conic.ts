@@ -12,7 +12,7 @@ import {
 import { type Say, speak } from '../language.ts';
 import type { Question } from '../question.ts';
 import { graphPhrases, type Lexicon, maybeReadRequest } from '../read-request.ts';
-import type { Solution } from '../solution.ts';
+import { joinFacts, type Solution } from '../solution.ts';
 import type { Topic } from '../topic.ts';
 
 type Claim = 'graph' | 'conic' | Conic['kind'];
@@ -113,9 +113,9 @@ function maybeAnswer(
   const [only] = known;
   return known.length === 1 && only !== undefined
     ? only
-    : asked
-        .map((feature, index) => `\\text{${labelOf(feature, conic, say)} } ${known[index] ?? ''}`)
-        .join(';\\quad ');
+    : joinFacts(
+        asked.map((feature, index) => `\\text{${labelOf(feature, conic, say)} } ${known[index] ?? ''}`),
+      );
 }
 
 function isAsking({ prose }: Question, request: ReadonlySet<string>): boolean {

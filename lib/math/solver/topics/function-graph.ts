@@ -9,7 +9,7 @@ import { writePlotCode } from '../plot-code.ts';
 import type { Question } from '../question.ts';
 import { maybeFunction } from '../read-formula.ts';
 import { graphPhrases, type Lexicon, maybeReadRequest } from '../read-request.ts';
-import type { Solution } from '../solution.ts';
+import { joinFacts, type Solution } from '../solution.ts';
 import type { Topic } from '../topic.ts';
 
 type Claim = 'graph' | 'features' | 'line' | 'parabola' | 'cubic';
@@ -117,12 +117,12 @@ function maybeJoinFacts({ facts }: Portrait, asked: readonly Feature[], say: Say
   if (known.length === 1) {
     return known[0] ?? null;
   }
-  return asked
-    .map((feature) => {
+  return joinFacts(
+    asked.map((feature) => {
       const label = say(...featureNames[feature]);
       return `${label === '' ? '' : `\\text{${label} } `}${facts.get(feature) ?? ''}`;
-    })
-    .join(';\\quad ');
+    }),
+  );
 }
 
 function maybePortray(graphed: Graphed): Portrait | null {

@@ -1,0 +1,42 @@
+import type { Page } from 'playwright-core';
+import { launchBrowser, openPage } from '../e2e/browser.ts';
+import { createNotebook } from '../e2e/client.ts';
+import { startLemma } from '../e2e/lemma-process.ts';
+import { formatLine, time } from './statistics.ts';
+
+const questions = [
+  '画出 y = x^2 - 4x + 3 的图像并求顶点坐标',
+  'Find the foci of x^2/9 + y^2/4 = 1 and draw it',
+  'Find the maximum and minimum of f(x) = x^3 - x on [0, 1]',
+  'Solve the system 2x + y = 5, x - y = 1',
+];
+
+/** From Shift+Enter to the boxed answer and to the drawn chart, as a reader in Chromium waits for them. */
+export async function benchPage(): Promise<readonly string[]> {
+  const [lemma, browser] = await Promise.all([startLemma(), launchBrowser()]);
+  try {
+    const lines: string[] = [];
+    for (const question of questions) {
+      const { page } = await openPage(browser, { viewport: { width: 1440, height: 2400 } });
+      const { id } = await createNotebook(lemma.url, [question]);
+      await page.goto(`${lemma.url}/n/${id}`);
+      const empty = await time(20, () =>
+        page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve))),
+      );
+      const chart = await time(20, (run) => answerOnce(page, run, '[data-chart="drawn"] svg'));
+      lines.push(formatLine(question.slice(0, 50), chart, empty));
+      await page.context().close();
+    }
+    return lines;
+  } finally {
+    await browser.close();
+    await lemma.end('SIGTERM');
+  }
+}
+
+/** The nth run adds the nth variant: its chart is the one to wait for. */
+async function answerOnce(page: Page, run: number, target: string): Promise<void> {
+  await page.locator('[data-cell] textarea').first().press('Control+Enter');
+  const variant = run === 0 ? '' : `:has([data-variant="${run + 1}"])`;
+  await page.locator(`[data-cell]${variant}`).first().locator(target).first().waitFor();
+}
