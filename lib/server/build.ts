@@ -48,12 +48,13 @@ async function digestSources(): Promise<string> {
 
 function runBuild(what: string, args: readonly string[]): Promise<void> {
   const child = spawn(process.execPath, [...args], {
-    // The build's own words are progress, not the server's result: standard output stays for the address.
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
   });
   const output: Buffer[] = [];
-  child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => output.push(chunk));
+  }
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code) => {

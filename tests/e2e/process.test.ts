@@ -102,6 +102,40 @@ it('loses no acknowledged write and leaves no run open when it is killed in the 
   await second.end('SIGTERM');
 });
 
+it('keeps every save that it acknowledged when it is killed while many write', async () => {
+  const folder = await createFolder();
+  const first = await startLemma({ LEMMA_DATA: folder });
+  const { id, cells } = await createNotebook(
+    first.url,
+    Array.from({ length: 12 }, () => '0'),
+  );
+  const ledger = new Map<string, number>();
+  let acknowledged = 0;
+  const write = async (cellId: string): Promise<void> => {
+    for (let version = 1; ; version += 1) {
+      const edit = { version, source: String(version) };
+      const { status } = await send(first.url, 'PATCH', `/api/notebooks/${id}/cells/${cellId}`, edit);
+      expect(status).toBe(200);
+      ledger.set(cellId, version);
+      acknowledged += 1;
+      if (acknowledged === 150) process.kill(first.pid, 'SIGKILL');
+    }
+  };
+  const writers = await Promise.allSettled(cells.map((cell) => write(cell.id)));
+  expect(writers.every(({ status }) => status === 'rejected')).toBe(true);
+  await first.end('SIGKILL');
+  expect(acknowledged).toBeGreaterThanOrEqual(150);
+
+  const second = await startLemma({ LEMMA_DATA: folder });
+  for (const cell of (await readNotebook(second.url, id)).cells) {
+    const last = ledger.get(cell.id) ?? 0;
+    // The write after the last acknowledged one may have reached the disk; what is there is whole.
+    expect([last, last + 1]).toContain(Number(cell.source));
+    expect(cell.version).toBe(Number(cell.source) + 1);
+  }
+  await second.end('SIGTERM');
+});
+
 async function createFolder(): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'lemma-e2e-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
