@@ -3,6 +3,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { formatMessage } from '../_shell/format-message.ts';
 import { useMessages } from '../_shell/messages-provider.tsx';
 import styles from './cell-frame.module.css';
+import { preloadChart } from './preload-chart.ts';
 import type { FocusRequest } from './session/notebook-state.ts';
 import { useSession } from './session-context.tsx';
 
@@ -35,6 +36,7 @@ export function CellFrame(props: {
       data-kind={props.kind}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a cell takes the keys of command mode, as in Jupyter
       tabIndex={0}
+      onFocus={props.kind === 'prompt' ? preloadChart : undefined}
       onKeyDown={(event) => {
         if (event.target !== event.currentTarget) return leaveControl(event);
         const action = maybeAction(event);

@@ -3,6 +3,7 @@ import { launchBrowser, openPage } from '../e2e/browser.ts';
 import { createNotebook } from '../e2e/client.ts';
 import { startLemma } from '../e2e/lemma-process.ts';
 import { formatLine, time } from './statistics.ts';
+import { warmSandbox } from './warm-sandbox.ts';
 
 const questions = [
   '画出 y = x^2 - 4x + 3 的图像并求顶点坐标',
@@ -23,7 +24,11 @@ export async function benchPage(): Promise<readonly string[]> {
       const empty = await time(20, () =>
         page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve))),
       );
-      const chart = await time(20, (run) => answerOnce(page, run, '[data-chart="drawn"] svg'));
+      const chart = await time(
+        20,
+        (run) => answerOnce(page, run, '[data-chart="drawn"] svg'),
+        () => warmSandbox(lemma.url),
+      );
       lines.push(formatLine(question.slice(0, 50), chart, empty));
       await page.context().close();
     }

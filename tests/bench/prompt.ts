@@ -1,6 +1,7 @@
 import { createNotebook, readEvents, send, startRun } from '../e2e/client.ts';
 import { startLemma } from '../e2e/lemma-process.ts';
 import { formatLine, time } from './statistics.ts';
+import { warmSandbox } from './warm-sandbox.ts';
 
 const questions = [
   '画出 y = x^2 - 4x + 3 的图像并求顶点坐标',
@@ -19,7 +20,8 @@ export async function benchPrompt(): Promise<readonly string[]> {
     for (const question of questions) {
       const { id, cells } = await createNotebook(url, [question]);
       const cellId = cells[0]?.id ?? '';
-      const sample = await time(40, async () => readEvents(url, await startRun(url, id, cellId)));
+      const answer = async () => readEvents(url, await startRun(url, id, cellId));
+      const sample = await time(40, answer, () => warmSandbox(url));
       lines.push(formatLine(question.slice(0, 50), sample, empty));
     }
     return lines;

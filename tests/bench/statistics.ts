@@ -3,14 +3,16 @@ import { performance } from 'node:perf_hooks';
 /** Times in milliseconds, smallest first. */
 export type Sample = readonly number[];
 
-/** Times `count` calls, one after another, after a tenth as many that do not count. */
+/** Times `count` calls, one after another, after a tenth as many that do not count; `prepare` is not timed. */
 export async function time(
   count: number,
   work: (index: number) => Promise<unknown> | unknown,
+  prepare: () => Promise<unknown> = () => Promise.resolve(),
 ): Promise<Sample> {
   const warmUp = Math.ceil(count / 10);
   const times: number[] = [];
   for (let index = 0; index < count + warmUp; index += 1) {
+    await prepare();
     const started = performance.now();
     await work(index);
     if (index >= warmUp) times.push(performance.now() - started);
