@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { PlotError, PlotErrorKind, PlotResult } from '../lib/chart/chart.ts';
 import { checkSpec } from '../lib/chart/policy.ts';
 import { LemmaError } from '../lib/errors.ts';
+import { maybeAdvise } from './advise.ts';
 import { checkJsonBounds } from './frame.ts';
 import { limits } from './limits.ts';
 import type { WorkerEnd } from './worker-process.ts';
@@ -53,20 +54,31 @@ export function maybeRefuseSource(code: string): PlotResult | undefined {
   return undefined;
 }
 
+/** The last line that is not empty: where code that ran to its end without a chart has to be changed. */
+function findLastLine(lines: readonly string[]): number | undefined {
+  const at = lines.findLastIndex((line) => line.trim() !== '');
+  return at === -1 ? undefined : at + 1;
+}
+
 function locateError(
   code: string,
   kind: PlotErrorKind,
-  message: string,
-  line?: number,
+  text: string,
+  toldLine?: number,
   column?: number,
 ): PlotError {
-  const sourceLine = line === undefined ? undefined : code.split(/\r\n|\r|\n/)[line - 1];
+  const lines = code.split(/\r\n|\r|\n/);
+  const line = toldLine ?? (text.startsWith('The code returned') ? findLastLine(lines) : undefined);
+  const sourceLine = line === undefined ? undefined : lines[line - 1];
+  const advice = maybeAdvise(text, toldLine === undefined ? code : (sourceLine ?? code));
+  const message = advice === undefined ? text : `${text.replace(/[.\s]*$/, '.')} ${advice}`;
   if (line === undefined || sourceLine === undefined) return { kind, message };
   return {
     kind,
     message,
     line,
     ...(column === undefined ? {} : { column: Math.min(column, sourceLine.length + 1) }),
+    ...(toldLine === undefined ? { column: 1 } : {}),
     sourceLine: sourceLine.slice(0, SOURCE_LINE_LENGTH),
   };
 }
@@ -82,7 +94,11 @@ function readAnswer(text: string, code: string): PlotResult {
   if (Buffer.byteLength(text) > limits.resultBytes) return describeLimit('output');
   let value: unknown;
   try {
-    checkJsonBounds(text, { depth: limits.jsonDepth, keys: limits.jsonKeys });
+    checkJsonBounds(text, {
+      depth: limits.jsonDepth,
+      keys: limits.jsonKeys,
+      keysPerObject: limits.jsonKeysPerObject,
+    });
     value = JSON.parse(text);
   } catch (error) {
     if (error instanceof SyntaxError) return describeTampering();

@@ -1,18 +1,23 @@
-import { availableParallelism } from 'node:os';
+import { availableParallelism, setPriority } from 'node:os';
 import type { PlotResult } from '../lib/chart/chart.ts';
 import { LemmaError } from '../lib/errors.ts';
 import { createFairQueue } from '../lib/fair-queue.ts';
 import { describeBusy, maybeRefuseSource, toPlotResult } from './answer.ts';
+import { blankFences } from './blank-fences.ts';
 import { ensureGuest, type GuestBuild } from './ensure-guest.ts';
 import { detectHost, type JailHost, type JailReport, maybeDescribeMissing } from './jail.ts';
 import { limits } from './limits.ts';
 import { probeJail } from './probe-jail.ts';
+import { type Place, RunLanes } from './run-lanes.ts';
 import { createWorkerPool, type WorkerPool } from './worker-pool.ts';
 import type { WorkerProcess } from './worker-process.ts';
 
 /** How a broker is set up. */
 export interface BrokerOptions {
-  /** Runs at one time, and workers kept ready beside them. Default: one per core but one, at least 1. */
+  /**
+   * Runs at one time, and workers kept ready beside them. Default: one per core but one, at least 1. As many runs
+   * again may be on their way to being killed: those that take long stand aside.
+   */
   readonly workers: number;
   /** Runs that may wait. Default: `limits.queueLength`. */
   readonly queueLength: number;
@@ -80,8 +85,8 @@ const defaultOptions = (): BrokerOptions => ({
  * Starts a pool of jailed one-shot workers.
  *
  * ```
- * run -> source check -> queue (fair, bounded) -> warm worker -> answer or kill -> bounds -> policy -> result
- *                                                 '-> replaced at once, ahead of need
+ * run -> source check -> queue (fair, bounded) -> lane -> warm worker -> answer or kill -> bounds -> policy -> result
+ *                                                           '-> replaced at once, ahead of need
  * ```
  */
 export function createBroker(options: Partial<BrokerOptions> = {}): Broker {
@@ -91,7 +96,8 @@ export function createBroker(options: Partial<BrokerOptions> = {}): Broker {
 class PooledBroker implements Broker {
   readonly #options: BrokerOptions;
   readonly #queue;
-  readonly #busy = new Map<Job, string>();
+  readonly #lanes: RunLanes;
+  readonly #busy = new Set<Job>();
   readonly #pool: Promise<WorkerPool>;
   #openPool: WorkerPool | undefined;
   #jail: JailReport = { layers: [], missing: [] };
@@ -101,6 +107,7 @@ class PooledBroker implements Broker {
 
   constructor(options: BrokerOptions) {
     this.#options = options;
+    this.#lanes = new RunLanes(options.workers, () => performance.now());
     this.#queue = createFairQueue<Job>(
       options.queueLength,
       Math.min(limits.queuePerUser, options.queueLength),
@@ -125,7 +132,7 @@ class PooledBroker implements Broker {
       build,
       host,
       layers: this.#jail.layers,
-      target: workers,
+      target: workers + 1,
       onReady: () => this.#dispatch(),
       onFailure: (error) => log('A sandbox worker did not start; trying again.', error),
     });
@@ -133,7 +140,8 @@ class PooledBroker implements Broker {
     return pool;
   }
 
-  run(code: string, options: RunOptions = {}): Promise<PlotResult> {
+  run(text: string, options: RunOptions = {}): Promise<PlotResult> {
+    const code = blankFences(text);
     const { signal, user = '' } = options;
     if (this.#isClosed || signal?.aborted === true) return Promise.reject(stopped());
     const refusal = maybeRefuseSource(code);
@@ -163,23 +171,51 @@ class PooledBroker implements Broker {
     this.#reject(job, stopped());
   }
 
+  #maybeShift(warm: number): { readonly user: string; readonly job: Job } | undefined {
+    for (const mayStart of this.#lanes.questions()) {
+      const next = this.#queue.maybeShift(mayStart);
+      if (next !== undefined) return next;
+    }
+    // The last warm worker is kept for users whose runs end well.
+    return warm > 1 ? this.#queue.maybeShift((user) => this.#lanes.maySuspectStart(user)) : undefined;
+  }
+
   #dispatch(): void {
-    while (this.#busy.size < this.#options.workers && this.#queue.size > 0) {
-      if (this.#openPool === undefined || this.#openPool.warm === 0) return;
-      const next = this.#queue.maybeShift();
-      const worker = next === undefined ? undefined : this.#openPool.maybeTake();
+    const pool = this.#openPool;
+    while (pool !== undefined && pool.warm > 0) {
+      const next = this.#maybeShift(pool.warm);
+      const worker = next === undefined ? undefined : pool.maybeTake();
       if (next === undefined || worker === undefined) return;
       void this.#execute(next.user, next.job, worker);
     }
   }
 
+  #stepAside(place: Place, worker: WorkerProcess): void {
+    if (place.lane === 'fast' && !this.#lanes.slowDown(place)) return;
+    try {
+      setPriority(worker.pid, limits.slowNiceness);
+    } catch (error) {
+      // ESRCH: it has just ended. Where priorities may not be changed, the run goes on as it was.
+      if (!(error instanceof Error && 'code' in error)) throw error;
+    }
+    this.#dispatch();
+  }
+
   async #execute(user: string, job: Job, worker: WorkerProcess): Promise<void> {
     job.worker = worker;
-    this.#busy.set(job, user);
+    this.#busy.add(job);
     this.#runs += 1;
+    const place = this.#lanes.enter(user);
+    const aside = setTimeout(
+      () => this.#stepAside(place, worker),
+      place.lane === 'slow' ? 0 : limits.slowRunMs,
+    );
     const end = await worker.run(job.code);
+    clearTimeout(aside);
     this.#busy.delete(job);
-    if (end.kind !== 'answer' && end.kind !== 'died') this.#kills += 1;
+    const wasKilled = end.kind !== 'answer' && end.kind !== 'died';
+    if (wasKilled) this.#kills += 1;
+    this.#lanes.leave(place, end.kind !== 'answer' && end.kind !== 'stopped');
     if (!job.isStopped) {
       job.onDone();
       if (end.kind === 'stopped') job.reject(stopped());
@@ -196,7 +232,7 @@ class PooledBroker implements Broker {
       runs: this.#runs,
       kills: this.#kills,
       jail: this.#jail,
-      busyPids: [...this.#busy.keys()].map((job) => job.worker?.pid ?? -1),
+      busyPids: [...this.#busy].map((job) => job.worker?.pid ?? -1),
     };
   }
 

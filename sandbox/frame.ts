@@ -48,31 +48,43 @@ export function createFrameReader(maxBytes: number): (chunk: Buffer) => FrameBat
 export interface JsonBounds {
   readonly depth: number;
   readonly keys: number;
+  /** Keys of one object: building an object of very many keeps the server's thread for a third of a second. */
+  readonly keysPerObject: number;
 }
 
 /**
- * Measures a JSON text without building it: nesting, and the number of keys and array items together.
+ * Measures a JSON text without building it: nesting, the number of keys and array items together, and the keys of
+ * each object.
  *
- * @throws LemmaError `too-large` when either is over its bound.
+ * @throws LemmaError `too-large` when one of them is over its bound.
  */
 export function checkJsonBounds(text: string, bounds: JsonBounds): void {
   let depth = 0;
   let members = 0;
+  const keysAt: number[] = [];
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
     if (code === 0x22) {
       index = endOfString(text, index);
     } else if (code === 0x7b || code === 0x5b) {
       depth += 1;
-      if (depth > bounds.depth)
-        throw new LemmaError('too-large', `nested deeper than ${bounds.depth} levels`);
+      keysAt[depth] = 0;
+      refuseOver(depth, bounds.depth, `nested deeper than ${bounds.depth} levels`);
     } else if (code === 0x7d || code === 0x5d) {
       depth -= 1;
     } else if (code === 0x2c) {
       members += 1;
-      if (members > bounds.keys) throw new LemmaError('too-large', `more than ${bounds.keys} values`);
+      refuseOver(members, bounds.keys, `more than ${bounds.keys} values`);
+    } else if (code === 0x3a) {
+      const keys = (keysAt[depth] ?? 0) + 1;
+      keysAt[depth] = keys;
+      refuseOver(keys, bounds.keysPerObject, `an object of more than ${bounds.keysPerObject} keys`);
     }
   }
+}
+
+function refuseOver(count: number, bound: number, message: string): void {
+  if (count > bound) throw new LemmaError('too-large', message);
 }
 
 function endOfString(text: string, start: number): number {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { limits } from './limits.ts';
+import { maybeBuildCallFilter } from './system-call-filter.ts';
 
 /**
  * One wall around a worker process, beside the isolate itself.
@@ -9,9 +9,13 @@ import { limits } from './limits.ts';
  * - `node-permission`: Node's permission model; a seat belt that native code can undo.
  * - `resource-limits`: the kernel bounds data memory, processor time, file writes and open files.
  * - `network-namespace`: no network interface, no System V IPC, a host name of its own.
- * - `no-new-privileges`: set-user-id programs give nothing.
- * - `unprivileged-user`: the worker gives root away before it reads its job, for a user id of its own with a
- *   handful of threads; it is no neighbour of anybody's processes or files.
+ * - `no-new-privileges`: set-user-id programs give nothing; the worker dies with the broker.
+ * - `process-namespace`: it sees and signals no process outside, and nothing it starts outlives it.
+ * - `own-root`: the disk it sees holds node, its libraries and the build, read-only, and nothing else.
+ * - `unprivileged-user`: the worker gives root away before it reads its job, for a user id of its own; it is no
+ *   neighbour of anybody's processes or files.
+ * - `no-new-processes`: once it is ready it can start neither process nor thread.
+ * - `system-call-filter`: the kernel refuses calls that open sockets, fork, trace, mount and the like.
  */
 export type JailLayer =
   | 'empty-environment'
@@ -20,11 +24,17 @@ export type JailLayer =
   | 'resource-limits'
   | 'network-namespace'
   | 'no-new-privileges'
-  | 'unprivileged-user';
+  | 'process-namespace'
+  | 'own-root'
+  | 'unprivileged-user'
+  | 'no-new-processes'
+  | 'system-call-filter';
 
 /** What the machine offers, as far as it can be told without trying. */
 export interface JailHost {
   readonly platform: NodeJS.Platform;
+  /** Node's name of the processor's architecture. */
+  readonly arch: string;
   readonly isRoot: boolean;
   /** Full path of a program, if the machine has it. */
   readonly maybeFind: (program: string) => string | undefined;
@@ -41,7 +51,16 @@ export function nextJailUserId(): number {
 }
 
 const always = ['empty-environment', 'closed-files', 'node-permission'] as const;
-const optional = ['resource-limits', 'network-namespace', 'no-new-privileges', 'unprivileged-user'] as const;
+const optional = [
+  'resource-limits',
+  'network-namespace',
+  'no-new-privileges',
+  'process-namespace',
+  'own-root',
+  'unprivileged-user',
+  'no-new-processes',
+  'system-call-filter',
+] as const;
 
 /** Every layer, from the one that is always there to the most demanding. */
 export const jailLayers: readonly JailLayer[] = [...always, ...optional];
@@ -51,6 +70,7 @@ export function detectHost(): JailHost {
   const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/bin', '/usr/sbin', '/bin'];
   return {
     platform: process.platform,
+    arch: process.arch,
     isRoot: process.getuid?.() === 0,
     maybeFind: (program) =>
       folders.map((folder) => join(folder, program)).find((path) => path.startsWith('/') && existsSync(path)),
@@ -59,52 +79,25 @@ export function detectHost(): JailHost {
 
 /** The layers worth trying on a machine; a layer counts only when a worker came up inside it. */
 export function listCandidateLayers(host: JailHost): readonly JailLayer[] {
+  const has = (...programs: readonly string[]): boolean =>
+    host.platform === 'linux' && programs.every((program) => host.maybeFind(program) !== undefined);
+  const bubblewrap = has('bwrap');
   const wanted = {
-    'resource-limits': host.platform === 'linux' && host.maybeFind('prlimit') !== undefined,
-    'network-namespace': host.platform === 'linux' && host.maybeFind('unshare') !== undefined,
-    'no-new-privileges': host.platform === 'linux' && host.maybeFind('setpriv') !== undefined,
+    'resource-limits': has('prlimit'),
+    'network-namespace': bubblewrap || has('unshare'),
+    'no-new-privileges': bubblewrap || has('setpriv'),
+    'process-namespace': bubblewrap || has('unshare'),
+    'own-root': bubblewrap || has('unshare', 'sh', 'mount', 'mkdir', 'env'),
     'unprivileged-user': host.platform !== 'win32' && host.isRoot,
+    'no-new-processes': bubblewrap || has('prlimit'),
+    'system-call-filter': bubblewrap && maybeBuildCallFilter(host.arch) !== undefined,
   };
   return [...always, ...optional.filter((layer) => wanted[layer])];
 }
 
-/** A program and its arguments. */
-export interface JailCommand {
-  readonly file: string;
-  readonly args: readonly string[];
-}
-
-/**
- * Wraps a command in the layers that are programs of their own. Each of them `exec`s the next, so the process
- * that is spawned is the worker itself and a signal sent to it needs no relay.
- */
-export function wrapCommand(command: JailCommand, layers: readonly JailLayer[], host: JailHost): JailCommand {
-  const chain: string[] = [];
-  const add = (layer: JailLayer, program: string, args: readonly string[]): void => {
-    const path = layers.includes(layer) ? host.maybeFind(program) : undefined;
-    if (path !== undefined) chain.push(path, ...args);
-  };
-  add('network-namespace', 'unshare', [
-    ...(host.isRoot ? [] : ['--map-current-user']),
-    '--net',
-    '--ipc',
-    '--uts',
-    '--',
-  ]);
-  add('no-new-privileges', 'setpriv', ['--no-new-privs', '--pdeathsig', 'KILL', '--']);
-  const owns = layers.includes('unprivileged-user');
-  add('resource-limits', 'prlimit', [
-    `--data=${limits.workerDataMb * 1024 * 1024}`,
-    `--cpu=${limits.workerCpuSeconds}`,
-    '--core=0',
-    '--fsize=0',
-    '--nofile=64',
-    // Root is exempt; the bound takes hold when the worker becomes a user of its own.
-    ...(owns ? [`--nproc=${limits.workerThreads}`] : []),
-    '--',
-  ]);
-  const [file, ...args] = [...chain, command.file, ...command.args];
-  return { file: file ?? command.file, args };
+/** The same layers as the tools of util-linux offer them, should bubblewrap not work here. */
+export function withoutBubblewrap(host: JailHost): JailHost {
+  return { ...host, maybeFind: (program) => (program === 'bwrap' ? undefined : host.maybeFind(program)) };
 }
 
 /** What `status()` and the start of the server say about the jail. */
@@ -118,7 +111,18 @@ export function maybeDescribeMissing(report: JailReport): string | undefined {
   if (report.missing.length === 0) return undefined;
   return (
     `The sandbox runs WITHOUT ${report.missing.join(', ')}: this machine does not offer them to Lemma. ` +
-    'The isolate and its process limits still hold; for hostile users, run Lemma on Linux with util-linux ' +
-    '(unshare, setpriv, prlimit) and user namespaces, or as root so that workers can become another user.'
+    'The isolate and its process limits still hold; for hostile users, run Lemma on Linux with bubblewrap ' +
+    '(apt-get install bubblewrap), util-linux (unshare, setpriv, prlimit) and user namespaces.'
   );
+}
+
+/**
+ * What is missing beside the layers that hold. A user of one's own is for servers that run as root: for any other, a
+ * root and process namespace of its own already part the worker from the server's files and processes.
+ */
+export function reportLayers(layers: readonly JailLayer[], host: JailHost): JailReport {
+  const parted = !host.isRoot && layers.includes('own-root') && layers.includes('process-namespace');
+  const isMissing = (layer: JailLayer): boolean =>
+    !layers.includes(layer) && !(parted && layer === 'unprivileged-user');
+  return { layers, missing: jailLayers.filter(isMissing) };
 }

@@ -9,8 +9,10 @@ import { chartBounds } from '../lib/chart/bounds.ts';
 export const limits = {
   /** Longest run, from the job's first byte to the answer's last. */
   wallMs: 2_000,
-  /** Longest time that a kill may take before the run is answered anyway. */
+  /** Longest time from a kill until the run is answered and the process is gone. */
   killGraceMs: 500,
+  /** When the run is answered though the killed process is not gone yet; the rest is for the server's own thread. */
+  killReportMs: 400,
   /** Longest time that a new worker may take to report ready. */
   spawnMs: 10_000,
   /** What the isolate is told it may use; a guideline that hostile code can pass. */
@@ -31,6 +33,8 @@ export const limits = {
   resultBytes: 4 * 1024 * 1024,
   /** Deepest nesting of the answer. */
   jsonDepth: 24,
+  /** Most keys of one object in the answer. */
+  jsonKeysPerObject: 1_000,
   /** Most object keys in the answer. */
   jsonKeys: 250_000,
   /** Most points, marks and layers of one chart. */
@@ -39,6 +43,12 @@ export const limits = {
   queueLength: 64,
   /** Runs of one user that may wait for a worker. */
   queuePerUser: 16,
+  /** Time after which a run no longer counts against the workers and goes on at low priority. */
+  slowRunMs: 250,
+  /** How long a user whose run was killed waits behind others. */
+  suspicionMs: 30_000,
+  /** What is added to the priority number (nice) of a slow run. */
+  slowNiceness: 5,
   /** Longest message of an error that cell code caused, in characters. */
   messageLength: 600,
 } as const;

@@ -1,6 +1,7 @@
 import type { GuestBuild } from './ensure-guest.ts';
 import type { JailHost, JailLayer } from './jail.ts';
-import { spawnWorker, type WorkerProcess } from './worker-process.ts';
+import { spawnWorker } from './spawn-worker.ts';
+import type { WorkerProcess } from './worker-process.ts';
 
 const FIRST_BACKOFF_MS = 50;
 const REFILL_DELAY_MS = 30;

@@ -1,12 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync, realpathSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
+import { type ChildProcess, execFile } from 'node:child_process';
+import { constants } from 'node:os';
+import { promisify } from 'node:util';
 import { LemmaError } from '../lib/errors.ts';
-import type { GuestBuild } from './ensure-guest.ts';
 import { createFrameReader, encodeFrame } from './frame.ts';
-import { type JailHost, type JailLayer, nextJailUserId, wrapCommand } from './jail.ts';
 import { limits } from './limits.ts';
+import { findInnermost, maybeReadRssMb } from './proc.ts';
 
 /** How a worker's only job ended. `signal` and `stderr` tell apart the ways in which it can die. */
 export type WorkerEnd =
@@ -29,59 +27,8 @@ export interface WorkerProcess {
   kill(): void;
 }
 
-// Next.js declares NODE_ENV as always there; a worker gets no variable at all.
-const emptyEnvironment: NodeJS.ProcessEnv = Object.create(null);
-const PAGE_BYTES = 4096;
 const STDERR_KEPT = 2_000;
 const STRAY_MS = 100;
-
-function listReadablePaths(build: GuestBuild): readonly string[] {
-  const require = createRequire(import.meta.url);
-  const isolatedVm = dirname(require.resolve('isolated-vm/package.json'));
-  const gypBuild = dirname(createRequire(`${isolatedVm}/`).resolve('node-gyp-build/package.json'));
-  const folders = [build.folder, isolatedVm, gypBuild];
-  // node-gyp-build looks for Alpine's file to choose between two prebuilt binaries.
-  return [...new Set([...folders, ...folders.map((path) => realpathSync(path)), '/etc/alpine-release'])];
-}
-
-function describeCommand(build: GuestBuild, layers: readonly JailLayer[]): readonly string[] {
-  return [
-    '--no-node-snapshot',
-    '--jitless',
-    '--no-warnings',
-    '--permission',
-    '--allow-addons',
-    ...listReadablePaths(build).map((path) => `--allow-fs-read=${path}`),
-    build.workerPath,
-    build.snapshotPath,
-    layers.includes('unprivileged-user') ? String(nextJailUserId()) : '',
-  ];
-}
-
-/** Resident memory of a process in MB, or nothing where the machine has no `/proc`. */
-function maybeReadRssMb(pid: number): number | undefined {
-  try {
-    const pages = Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]);
-    return (pages * PAGE_BYTES) / 1024 / 1024;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error) return undefined;
-    throw error;
-  }
-}
-
-/** Starts a worker inside the given layers; it loads its library and waits. */
-export function spawnWorker(build: GuestBuild, layers: readonly JailLayer[], host: JailHost): WorkerProcess {
-  const command = wrapCommand({ file: process.execPath, args: describeCommand(build, layers) }, layers, host);
-  const child = spawn(command.file, [...command.args], {
-    env: emptyEnvironment,
-    cwd: '/',
-    stdio: ['pipe', 'pipe', 'pipe'],
-    // A group of its own: a kill reaches all of it, and a terminal's Ctrl-C does not.
-    detached: process.platform !== 'win32',
-    windowsHide: true,
-  });
-  return superviseChild(child);
-}
 
 function killGroup(child: ChildProcess): void {
   if (child.pid === undefined) return;
@@ -97,6 +44,8 @@ function killGroup(child: ChildProcess): void {
 /** What the supervisor of one child process shares between its listeners. */
 interface Supervised {
   readonly child: ChildProcess;
+  /** The worker itself, inside the programs that jail it; known when it is ready. */
+  pid: number;
   stderr: string;
   onFrame: (text: string) => void;
   onExcess: () => void;
@@ -110,6 +59,7 @@ function ignoreFailure(): void {
 function listen(child: ChildProcess): Supervised {
   const state: Supervised = {
     child,
+    pid: child.pid ?? -1,
     stderr: '',
     onFrame: ignoreFailure,
     onExcess: ignoreFailure,
@@ -128,7 +78,16 @@ function listen(child: ChildProcess): Supervised {
   return state;
 }
 
-function superviseChild(child: ChildProcess): WorkerProcess {
+/** What forbids a worker to start processes and threads as soon as it has the ones it needs. */
+export interface ProcessLimiter {
+  /** Path of `prlimit`. */
+  readonly program: string;
+  /** The worker's own user, whose processes alone it may change without further powers. */
+  readonly userId: number | undefined;
+}
+
+/** Watches over a worker that was just spawned. */
+export function superviseChild(child: ChildProcess, limiter?: ProcessLimiter): WorkerProcess {
   const state = listen(child);
   let isGone = false;
   const exited = new Promise<void>((resolve) => {
@@ -140,16 +99,18 @@ function superviseChild(child: ChildProcess): WorkerProcess {
     };
     child.on('error', (error) => end(error.message));
     // At `exit` the answer may still be in the pipe; a stray that holds the pipe must not keep `close` away.
-    child.on('exit', (_code, signal) => setTimeout(() => end(signal ?? undefined), STRAY_MS));
-    child.on('close', (_code, signal) => end(signal ?? undefined));
+    child.on('exit', (code, signal) => setTimeout(() => end(signal ?? maybeNameSignal(code)), STRAY_MS));
+    child.on('close', (code, signal) => end(signal ?? maybeNameSignal(code)));
   });
   const kill = (): void => {
     if (!isGone) killGroup(child);
   };
   let stop: () => void = kill;
   return {
-    pid: child.pid ?? -1,
-    ready: awaitReady(state, kill),
+    get pid() {
+      return state.pid;
+    },
+    ready: awaitReady(state, kill, limiter),
     exited,
     kill: () => stop(),
     run: (code) =>
@@ -161,7 +122,17 @@ function superviseChild(child: ChildProcess): WorkerProcess {
   };
 }
 
-function awaitReady(state: Supervised, kill: () => void): Promise<void> {
+/** The programs of the jail pass on how the worker ended as a shell does: 128 and the signal's number. */
+function maybeNameSignal(code: number | null): string | undefined {
+  return Object.entries(constants.signals).find(([, number]) => code === 128 + number)?.[0];
+}
+
+async function forbidProcesses(pid: number, { program, userId }: ProcessLimiter): Promise<void> {
+  const user = userId === undefined ? {} : { uid: userId, gid: userId };
+  await promisify(execFile)(program, [`--pid=${pid}`, '--nproc=1'], user);
+}
+
+function awaitReady(state: Supervised, kill: () => void, limiter?: ProcessLimiter): Promise<void> {
   const ready = new Promise<void>((resolve, reject) => {
     const fail = (reason: string): void => {
       clearTimeout(timer);
@@ -175,8 +146,18 @@ function awaitReady(state: Supervised, kill: () => void): Promise<void> {
     }, limits.spawnMs);
     state.onExit = (signal) => fail(signal ?? 'it ended at once');
     state.onFrame = () => {
-      clearTimeout(timer);
-      resolve();
+      state.pid = findInnermost(state.pid);
+      const forbidden = limiter === undefined ? Promise.resolve() : forbidProcesses(state.pid, limiter);
+      forbidden.then(
+        () => {
+          clearTimeout(timer);
+          resolve();
+        },
+        (error: unknown) => {
+          kill();
+          fail(String(error));
+        },
+      );
     };
   });
   ready.catch(ignoreFailure);
@@ -203,11 +184,11 @@ function superviseRun(
       killGroup(state.child);
       // An answer is complete; everything else is reported when the process is gone.
       if (end.kind === 'answer') settle(end);
-      else grace = setTimeout(() => settle(end), limits.killGraceMs);
+      else grace = setTimeout(() => settle(end), limits.killReportMs);
     };
     const wall = setTimeout(() => killFor({ kind: 'time' }), limits.wallMs);
     const poll = setInterval(() => {
-      const rssMb = state.child.pid === undefined ? undefined : maybeReadRssMb(state.child.pid);
+      const rssMb = maybeReadRssMb(state.pid);
       if (rssMb !== undefined && rssMb > limits.workerRssMb) killFor({ kind: 'memory' });
     }, limits.memoryPollMs);
     handStop(() => killFor({ kind: 'stopped' }));

@@ -120,6 +120,8 @@ function runCode(isolate: ivm.Isolate, context: ivm.Context, code: string): void
 function main(): void {
   const isolate = createIsolate();
   const context = isolate.createContextSync();
+  // Starts the thread that keeps time limits: after "ready" the jail lets no thread start.
+  isolate.compileScriptSync('0').runSync(context, { timeout: limits.wallMs });
   giveRootAway();
   send('ready');
   const code = maybeReadJob();

@@ -1,5 +1,6 @@
 import { chartBounds } from '../../lib/chart/bounds.ts';
 import type { Mark } from './drawing.ts';
+import { type MarkFrame, maybeJoinFrames } from './mark-frame.ts';
 import { chooseStep } from './ticks.ts';
 import type { Interval, Point } from './values.ts';
 import { isWithin, spanOf, type View, widen } from './view.ts';
@@ -7,8 +8,10 @@ import { isWithin, spanOf, type View, widen } from './view.ts';
 /** The size of a chart before the page fits it to its column, in pixels. */
 const WIDTH = 640;
 const HEIGHT = 420;
-const TALLEST = 600;
-const SHORTEST = 260;
+const TALLEST = 520;
+/** Height of one number line. */
+const LINE_HEIGHT = 76;
+const SHORTEST = 200;
 /** Below these sides, equal aspect shows more of the plane than the author asked for rather than a sliver. */
 const LOWEST = 120;
 const NARROWEST = 160;
@@ -19,12 +22,15 @@ const LEAST_SPAN = 6;
 export interface ViewWishes {
   readonly x: Interval | undefined;
   readonly y: Interval | undefined;
-  readonly equalAspect: boolean;
+  /** Undefined lets the marks decide. */
+  readonly equalAspect: boolean | undefined;
 }
 
 /** Chooses the rectangle to show: what the author gave, else what shows every anchor and feature well. */
 export function chooseView(marks: readonly Mark[], wishes: ViewWishes): View {
   const anchors = marks.flatMap((mark) => mark.findAnchors?.() ?? []);
+  const frame = maybeJoinFrames(marks.flatMap((mark) => mark.frame ?? []));
+  if (frame !== undefined) return chooseFramedView(marks, wishes, frame, anchors);
   const features = wishes.x === undefined ? marks.flatMap((mark) => mark.findFeatures?.() ?? []) : [];
   const x =
     wishes.x ??
@@ -35,7 +41,49 @@ export function chooseView(marks: readonly Mark[], wishes: ViewWishes): View {
     );
   const y = wishes.y ?? clampLimits(chooseY(marks, x, anchors, features));
   const view = { x, y, width: WIDTH, height: HEIGHT };
-  return wishes.equalAspect ? equalise(view, wishes) : view;
+  return isEqual(marks, wishes, view) ? equalise(view, wishes) : view;
+}
+
+/** Shows a frame without margins, and room above what stands on its base line. */
+function chooseFramedView(
+  marks: readonly Mark[],
+  wishes: ViewWishes,
+  frame: MarkFrame,
+  anchors: readonly Point[],
+): View {
+  const x = wishes.x ?? boundsOf([...frame.x, ...anchors.map((point) => point[0])]) ?? frame.x;
+  const heights = marks.flatMap((mark) => mark.maybeFindHeights?.(x) ?? []);
+  const [low, high] = boundsOf([...heights, 0, ...anchors.map((point) => point[1])]) ?? [0, 1];
+  const margin = low === high ? 1 : (high - low) * 0.09;
+  const isUp = high > 0 || low === high;
+  const y = wishes.y ?? frame.y ?? clampLimits([low < 0 ? low - margin : 0, isUp ? high + margin : 0]);
+  return { x, y, width: WIDTH, height: frame.heightPx ?? HEIGHT };
+}
+
+/** Beyond these ratios of the y interval to the x interval, one scale for both would leave one of them a sliver. */
+const FITTING_RATIOS: Interval = [1 / 8, 3];
+
+function isEqual(marks: readonly Mark[], wishes: ViewWishes, view: View): boolean {
+  if (wishes.equalAspect !== undefined) return wishes.equalAspect;
+  const ratio = spanOf(view.y) / spanOf(view.x);
+  const doesFit = isWithin(ratio, FITTING_RATIOS);
+  return marks.some(
+    ({ equalAspect }) => equalAspect === 'always' || (equalAspect === 'where-it-fits' && doesFit),
+  );
+}
+
+/** Chooses the stretch of the number lines to show, with room for rays beyond the outer ends. */
+export function chooseLineView(marks: readonly Mark[], wishes: ViewWishes): View {
+  const places = boundsOf(marks.flatMap((mark) => mark.findAnchors?.() ?? []).map(([x]) => x)) ?? [-1, 1];
+  const margin = Math.max(spanOf(places) * 0.5, spanOf(places) === 0 ? 5 : 0);
+  // Zero belongs into the picture when it is not far off.
+  const withZero = boundsOf([
+    ...places,
+    ...(Math.min(Math.abs(places[0]), Math.abs(places[1])) < 3 * margin ? [0] : []),
+  ]);
+  const [low, high] = withZero ?? places;
+  const x = wishes.x ?? roundOut([Math.min(places[0] - margin, low), Math.max(places[1] + margin, high)], 8);
+  return { x, y: [0, marks.length], width: WIDTH, height: LINE_HEIGHT * marks.length };
 }
 
 /** What the policy lets an axis show. */
@@ -49,8 +97,8 @@ function boundsOf(values: readonly number[]): Interval | undefined {
 }
 
 /** Moves the ends out to round numbers. */
-function roundOut(interval: Interval): Interval {
-  const step = chooseStep(interval, 8);
+function roundOut(interval: Interval, parts: number): Interval {
+  const step = chooseStep(interval, parts);
   return [Math.floor(interval[0] / step + 1e-9) * step, Math.ceil(interval[1] / step - 1e-9) * step];
 }
 
@@ -66,9 +114,9 @@ function chooseX(anchors: readonly Point[], features: readonly Point[], isTrigon
     const reach = Math.max(4, Math.abs(bounds[0]) * 0.5);
     return [bounds[0] - reach, bounds[0] + reach];
   }
-  const share = features.length === 0 || span > 8 ? 0.2 : 0.45;
+  const share = features.length === 0 ? 0.12 : span > 8 ? 0.2 : 0.45;
   const margin = Math.max(span * share, features.length > 0 ? (LEAST_SPAN - span) / 2 : 0);
-  return roundOut([bounds[0] - margin, bounds[1] + margin]);
+  return roundOut([bounds[0] - margin, bounds[1] + margin], features.length > 0 && span < 16 ? 8 : 20);
 }
 
 function chooseY(
@@ -77,9 +125,14 @@ function chooseY(
   anchors: readonly Point[],
   features: readonly Point[],
 ): Interval {
-  const heights = marks.flatMap((mark) => mark.maybeFindHeights?.(x) ?? []);
   const inView = anchors.filter((point) => isWithin(point[0], x)).map(([, y]) => y);
-  const bounds = boundsOf([...trimToFeatures(heights, features), ...inView]);
+  const isGeometry = marks.some((mark) => mark.equalAspect !== undefined);
+  const heights = trimToFigures(
+    marks.flatMap((mark) => mark.maybeFindHeights?.(x) ?? []),
+    isGeometry ? inView : [],
+    spanOf(x) / 3,
+  );
+  const bounds = boundsOf([...trimToFeatures(heights, features, spanOf(x)), ...inView]);
   if (bounds === undefined) return [-5, 5];
   const [low, high] = bounds;
   if (low === high) return [Math.min(0, low) - 1, Math.max(0, high) + 1];
@@ -90,29 +143,50 @@ function chooseY(
 }
 
 /** Where roots and extrema are to be seen, arms that run away do not flatten them. */
-function trimToFeatures(heights: readonly number[], features: readonly Point[]): readonly number[] {
-  const focus = boundsOf(features.map(([, y]) => y).concat(0));
-  if (focus === undefined || features.length < 2 || spanOf(focus) === 0) return heights;
-  const reach = spanOf(focus) * 1.6;
+function trimToFeatures(
+  heights: readonly number[],
+  features: readonly Point[],
+  xSpan: number,
+): readonly number[] {
+  const seen = features.map(([, y]) => y).filter(Number.isFinite);
+  const focus = boundsOf(seen.concat(0));
+  if (focus === undefined || seen.length < 2 || spanOf(focus) === 0) return heights;
+  // A flat focus in a wide view, as of a tangent's, is no reason to cut the curve short.
+  const reach = Math.max(spanOf(focus) * 1.6, Math.min(spanOf(focus) * 2.5, xSpan * 0.4));
   return heights.map((height) => Math.max(focus[0] - reach, Math.min(focus[1] + reach, height)));
+}
+
+/** Curves through a figure of geometry, such as asymptotes, may leave the view: with equal scales it would grow too wide. */
+function trimToFigures(
+  heights: readonly number[],
+  figures: readonly number[],
+  reach: number,
+): readonly number[] {
+  const focus = boundsOf(figures);
+  if (focus === undefined) return heights;
+  const middle = (focus[0] + focus[1]) / 2;
+  const half = Math.max(spanOf(focus) * 0.65, reach);
+  const [low, high] = [middle - half, middle + half];
+  return heights.map((height) => Math.max(low, Math.min(high, height)));
 }
 
 /** Gives both axes the same scale: the free interval grows, or else the chart's height follows the two intervals. */
 function equalise(view: View, wishes: ViewWishes): View {
+  const isEqual = true;
   const ratio = spanOf(view.y) / spanOf(view.x);
   const height = Math.min(TALLEST, Math.max(SHORTEST, WIDTH * ratio));
   const wanted = height / WIDTH;
   if (ratio > wanted) {
     const width = height / ratio;
-    if (wishes.x !== undefined && width >= NARROWEST) return { ...view, height, width };
-    return { ...view, height, x: growTo(view.x, spanOf(view.y) / wanted) };
+    if (wishes.x !== undefined && width >= NARROWEST) return { ...view, isEqual, height, width };
+    return { ...view, isEqual, height, x: growTo(view.x, spanOf(view.y) / wanted) };
   }
   if (ratio < wanted) {
     const lower = WIDTH * ratio;
-    if (wishes.y !== undefined && lower >= LOWEST) return { ...view, height: lower };
-    return { ...view, height, y: growTo(view.y, spanOf(view.x) * wanted) };
+    if (wishes.y !== undefined && lower >= LOWEST) return { ...view, isEqual, height: lower };
+    return { ...view, isEqual, height, y: growTo(view.y, spanOf(view.x) * wanted) };
   }
-  return { ...view, height };
+  return { ...view, isEqual, height };
 }
 
 function growTo(interval: Interval, span: number): Interval {

@@ -12,6 +12,10 @@ export interface Placement {
 export interface LabelWish {
   readonly text: string;
   readonly candidates: readonly Point[];
+  /** Stands on its place when that is free. */
+  readonly isCentred?: boolean;
+  /** The direction in which it had better stand, in pixels. */
+  readonly outward?: Point;
 }
 
 /** A text with its place. */
@@ -29,8 +33,8 @@ interface Box {
 }
 
 const GAP = 11;
-/** Labels keep this share of their size away from one another: a phone draws the same text on a smaller plane. */
-const SPACING = 0.4;
+/** Labels keep this share of their size away from one another. */
+const SPACING = 0.15;
 const LINE_HEIGHT = 16;
 
 /** In the order in which a textbook tries them. */
@@ -44,6 +48,17 @@ const placements: readonly Placement[] = [
   { dx: GAP + 1, dy: 0, align: 'left' },
   { dx: -GAP - 1, dy: 0, align: 'right' },
 ];
+
+const centre: Placement = { dx: 0, dy: 0, align: 'center' };
+
+/** The placements for a wish, best first. */
+function rankPlacements({ isCentred, outward }: LabelWish): readonly Placement[] {
+  if (isCentred === true) return [centre, ...placements];
+  if (outward === undefined) return placements;
+  const turn = ({ dx, dy }: Placement): number =>
+    (dx * outward[0] + dy * outward[1]) / (Math.hypot(dx, dy) || 1);
+  return placements.toSorted((left, right) => turn(right) - turn(left));
+}
 
 /** About how wide a text is in pixels: full-width characters take twice the room. */
 export function estimateWidth(text: string): number {
@@ -59,7 +74,7 @@ function boxAt([x, y]: Point, text: string, { dx, dy, align }: Placement): Box {
   return { left, right: left + width, top: y + dy - LINE_HEIGHT / 2, bottom: y + dy + LINE_HEIGHT / 2 };
 }
 
-function countOutside(box: Box, view: View): number {
+function countOutside(box: Box, view: { readonly width: number; readonly height: number }): number {
   const over = [-box.left, box.right - view.width, -box.top, box.bottom - view.height];
   return over.reduce((sum, each) => sum + Math.max(0, each), 0);
 }
@@ -106,41 +121,93 @@ function space(box: Box): Box {
   return { left: box.left - dx, right: box.right + dx, top: box.top - dy, bottom: box.bottom + dy };
 }
 
-interface Choice {
-  readonly cost: number;
-  readonly box: Box;
-  readonly label: PlacedLabel;
+/** The plane on a page of some width: texts keep their size, everything else shrinks. */
+interface Page {
+  readonly scale: Point;
+  readonly width: number;
+  readonly height: number;
+  readonly field: ObstacleField;
+  readonly taken: Box[];
+  /** How much a fault on this page counts. */
+  readonly weight: number;
 }
 
-function maybeChoose(
-  wish: LabelWish,
-  field: ObstacleField,
-  taken: readonly Box[],
-  view: View,
-): Choice | undefined {
+/** Width of the plane on a phone, in pixels, and the height that it keeps there unless its aspect is fixed. */
+const PHONE_PX = 286;
+const PHONE_HEIGHT_PX = 240;
+
+/** The page that a chart is made for, and a phone. */
+function listPages(view: View, obstacles: readonly Point[]): readonly Page[] {
+  const shrink = Math.min(1, PHONE_PX / view.width);
+  const low = view.isEqual === true ? 0 : Math.min(PHONE_HEIGHT_PX, view.height);
+  const phone: Point = [shrink, Math.max(shrink, low / view.height)];
+  return (
+    [
+      { scale: [1, 1], weight: 1 },
+      { scale: phone, weight: 0.5 },
+    ] as const
+  ).map(({ scale, weight }) => ({
+    scale,
+    weight,
+    width: view.width * scale[0],
+    height: view.height * scale[1],
+    field: new ObstacleField(obstacles.map(([x, y]) => [x * scale[0], y * scale[1]])),
+    taken: [],
+  }));
+}
+
+interface Choice {
+  readonly cost: number;
+  readonly label: PlacedLabel;
+  readonly boxes: readonly Box[];
+}
+
+function boxOn(page: Page, [x, y]: Point, text: string, placement: Placement): Box {
+  return boxAt([x * page.scale[0], y * page.scale[1]], text, placement);
+}
+
+/** What a box costs for the texts that it meets and the border that it crosses: quick to count. */
+function costOfPlace(page: Page, box: Box): number {
+  const spaced = space(box);
+  const overlap = page.taken.reduce((sum, other) => sum + countOverlap(spaced, other), 0);
+  return (overlap * 2 + countOutside(box, page) * 6) * page.weight;
+}
+
+function maybeChoose(wish: LabelWish, pages: readonly Page[], view: View): Choice | undefined {
   let best: Choice | undefined;
+  const ranked = rankPlacements(wish);
   for (const [order, point] of wish.candidates.entries()) {
     const pixel = toPixels(view, point);
-    for (const [rank, placement] of placements.entries()) {
-      // The cheap part of the cost first: it rules most places out before any obstacle is counted.
-      if (best !== undefined && rank * 3 + order >= best.cost) continue;
-      const box = boxAt(pixel, wish.text, placement);
-      const spaced = space(box);
-      const overlap = taken.reduce((sum, other) => sum + countOverlap(spaced, other), 0);
-      const known = rank * 3 + order + overlap * 2 + countOutside(box, view) * 6;
-      if (best !== undefined && known >= best.cost) continue;
-      const cost = known + field.count(grow(box)) * 12;
+    for (const [rank, placement] of ranked.entries()) {
+      // The cheap parts of the cost first: they rule most places out before any obstacle is counted.
+      let cost = rank * 3 + order;
+      if (best !== undefined && cost >= best.cost) continue;
+      const boxes = pages.map((page) => boxOn(page, pixel, wish.text, placement));
+      cost += sumOver(pages, boxes, costOfPlace);
+      if (best !== undefined && cost >= best.cost) continue;
+      cost += sumOver(pages, boxes, (page, box) => page.field.count(grow(box)) * 12 * page.weight);
       if (best === undefined || cost < best.cost) {
-        best = { cost, box, label: { text: wish.text, point, placement } };
+        best = { cost, boxes, label: { text: wish.text, point, placement } };
       }
     }
   }
   return best;
 }
 
+function sumOver(
+  pages: readonly Page[],
+  boxes: readonly Box[],
+  count: (page: Page, box: Box) => number,
+): number {
+  return pages.reduce((sum, page, index) => {
+    const box = boxes[index];
+    return box === undefined ? sum : sum + count(page, box);
+  }, 0);
+}
+
 /**
  * Finds a place for every text, one after another, that covers as little as it can of the lines, of the view's
- * border and of the texts placed before.
+ * border and of the texts placed before, on a wide page and on a phone.
  *
  * @param obstacles points along every line and at every mark, in pixels.
  */
@@ -149,12 +216,11 @@ export function placeLabels(
   obstacles: readonly Point[],
   view: View,
 ): readonly PlacedLabel[] {
-  const field = new ObstacleField(obstacles);
-  const taken: Box[] = [];
+  const pages = listPages(view, obstacles);
   return wishes.flatMap((wish) => {
-    const choice = maybeChoose(wish, field, taken, view);
+    const choice = maybeChoose(wish, pages, view);
     if (choice === undefined) return [];
-    taken.push(space(choice.box));
+    for (const [index, box] of choice.boxes.entries()) pages[index]?.taken.push(space(box));
     return [choice.label];
   });
 }

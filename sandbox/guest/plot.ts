@@ -1,7 +1,10 @@
 import { chartBounds } from '../../lib/chart/bounds.ts';
 import type { ChartSpec } from '../../lib/chart/chart.ts';
+import { type AxesSettings, settings, usualAxes } from './axes-settings.ts';
 import { composeSpec } from './compose-spec.ts';
 import type { Mark } from './drawing.ts';
+import type { Slider } from './live/live-expression.ts';
+import { maybeReadLive } from './live/read-live.ts';
 import { marks } from './marks/registry.ts';
 import { PlotMistake } from './mistake.ts';
 import { describeUnknownName } from './nearest-name.ts';
@@ -12,15 +15,17 @@ interface PlotState {
   readonly x: Interval | undefined;
   readonly y: Interval | undefined;
   readonly title: string | undefined;
-  readonly equalAspect: boolean;
   readonly marks: Mark[];
+  readonly sliders: Map<string, Slider>;
+  settings: AxesSettings;
 }
 
+const MOST_SLIDERS = 8;
 const plotOptions = ['x', 'y', 'title', 'equalAspect'] as const;
 
 // Kept here and not on the chain: cell code can neither read nor forge what a chart is made of.
 const states = new WeakMap<object, PlotState>();
-const methodNames = [...marks.keys()];
+const methodNames = [...marks.keys(), ...settings.keys()];
 
 /** Names that the language itself asks any object for, and that therefore are no mistake. */
 const silentNames: readonly string[] = [
@@ -35,7 +40,7 @@ const silentNames: readonly string[] = [
 
 /**
  * Starts a chart: `plot({x: [-1, 5], y: [-2, 6], title: "y = x²", equalAspect: false})`, all of it optional. What it
- * gives is a chain with one method for each mark; each method gives the chain again.
+ * gives is a chain with one method for each mark and for axes, grid and aspect; each method gives the chain again.
  */
 export function createPlot(options?: unknown): object {
   const read = readOptions(options, 'plot', plotOptions);
@@ -43,8 +48,9 @@ export function createPlot(options?: unknown): object {
     x: maybeReadInterval(read.get('x'), 'plot: x'),
     y: maybeReadInterval(read.get('y'), 'plot: y'),
     title: maybeReadText(read.get('title'), 'plot: title'),
-    equalAspect: read.get('equalAspect') === true,
     marks: [],
+    sliders: new Map(),
+    settings: { ...usualAxes, equalAspect: maybeReadSwitch(read.get('equalAspect')) },
   };
   const target: Record<string, unknown> = Object.create(null);
   const chain = new Proxy(target, {
@@ -55,13 +61,32 @@ export function createPlot(options?: unknown): object {
       if (state.marks.length >= chartBounds.series) {
         throw new PlotMistake(`A chart holds at most ${chartBounds.series} marks.`);
       }
-      state.marks.push(readMark(args));
+      const mark = maybeReadLive(name, args, state.sliders) ?? readMark(args);
+      if (mark.slider !== undefined) keepSlider(mark.slider, state);
+      state.marks.push(mark);
+      return chain;
+    };
+  }
+  for (const [name, readSetting] of settings) {
+    target[name] = (...args: readonly unknown[]): object => {
+      state.settings = readSetting(args, state.settings);
       return chain;
     };
   }
   Object.freeze(target);
   states.set(chain, state);
   return chain;
+}
+
+function maybeReadSwitch(value: unknown): boolean | undefined {
+  return typeof value === 'boolean' ? value : undefined;
+}
+
+function keepSlider(slider: Slider, { sliders }: PlotState): void {
+  if (sliders.has(slider.name))
+    throw new PlotMistake(`There are two sliders "${slider.name}"; one is enough.`);
+  if (sliders.size >= MOST_SLIDERS) throw new PlotMistake(`A chart holds at most ${MOST_SLIDERS} sliders.`);
+  sliders.set(slider.name, slider);
 }
 
 function refuseName(name: string | symbol): undefined {
@@ -81,5 +106,6 @@ export function toSpec(chain: object): ChartSpec {
   if (state.marks.length === 0) {
     throw new PlotMistake('The chart has no marks. Add one, such as .curve("x^2").');
   }
-  return composeSpec(state.marks, state, state.title);
+  const { x, y, title } = state;
+  return composeSpec(state.marks, { x, y, title, ...state.settings });
 }

@@ -3,12 +3,13 @@ import { ExpressionError } from '../../lib/math/expression/expression-error.ts';
 import { findFreeVariables } from '../../lib/math/expression/free-variables.ts';
 import { parseExpression, parseRelation } from '../../lib/math/expression/parse-expression.ts';
 import { PlotMistake } from './mistake.ts';
-import { showValue } from './values.ts';
+import { readNumber, showValue } from './values.ts';
 
 /** A real function of one variable; not a number where it is not defined. */
 export type RealFunction = (x: number) => number;
 
-function explain<Value>(text: string, read: () => Value): Value {
+/** Reads mathematics, and tells the author in words what cannot be read. */
+export function explain<Value>(text: string, read: () => Value): Value {
   try {
     return read();
   } catch (error) {
@@ -40,6 +41,23 @@ export function readFunction(value: unknown, owner: string): RealFunction {
     const names = findFreeVariables(expression);
     const variable = names.length === 1 && names[0] !== undefined ? names[0] : 'x';
     return compileExpression(expression, [variable]);
+  });
+}
+
+/** What a curve is drawn of, so that an area under the same expression or function is known to belong to it. */
+export function findSubject(value: unknown): unknown {
+  return typeof value === 'string' ? takeRightSide(value).replace(/\s/g, '') : value;
+}
+
+/** A number, or a text such as "2π" or "√2/2" that says one; nothing when it is absent. */
+export function maybeReadConstant(value: unknown, owner: string): number | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (typeof value !== 'string' || !Number.isNaN(Number(value))) return readNumber(value, owner);
+  return explain(value, () => {
+    const expression = parseExpression(value);
+    const number =
+      findFreeVariables(expression).length === 0 ? compileExpression(expression, [])() : undefined;
+    return readNumber(number, owner);
   });
 }
 

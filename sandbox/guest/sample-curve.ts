@@ -33,7 +33,10 @@ export function sampleCurve(f: RealFunction, domain: Interval, view: View): read
     sampler.refine(left, right, 0);
     left = right;
   }
-  return sampler.finish().flatMap((piece) => cutToBand(piece, view));
+  return sampler
+    .finish()
+    .flatMap((piece) => cutToBand(piece, view))
+    .filter((piece) => piece.length > 1);
 }
 
 class CurveSampler {

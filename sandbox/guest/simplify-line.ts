@@ -6,11 +6,16 @@ const COLUMN_PX = 0.5;
  * Leaves out points that a line does not need to look the same.
  *
  * @param pixels the line's points, in pixels.
+ * @param kind the graph of a function, whose x only grows, or any line.
  * @returns the indices of the points to keep, in order.
  */
-export function simplifyLine(pixels: readonly Point[], tolerancePx: number): readonly number[] {
+export function simplifyLine(
+  pixels: readonly Point[],
+  tolerancePx: number,
+  kind: 'graph' | 'any' = 'graph',
+): readonly number[] {
   const indices = pixels.map((_, index) => index);
-  const columns = keepColumns(indices, pixels);
+  const columns = kind === 'graph' ? keepColumns(indices, pixels) : indices;
   return keepCorners(columns, pixels, tolerancePx);
 }
 
@@ -64,9 +69,11 @@ function keepCorners(
   return indices.filter((_, position) => kept.has(position));
 }
 
-function distanceToChord(point: Point, from: Point, to: Point): number {
+/** How far a point lies from the chord between two others, its ends included. */
+export function distanceToChord(point: Point, from: Point, to: Point): number {
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
   const [px, py] = [point[0] - from[0], point[1] - from[1]];
-  const length = Math.hypot(dx, dy);
-  return length === 0 ? Math.hypot(px, py) : Math.abs(dx * py - dy * px) / length;
+  const square = dx * dx + dy * dy;
+  const share = square === 0 ? 0 : Math.max(0, Math.min(1, (px * dx + py * dy) / square));
+  return Math.hypot(px - share * dx, py - share * dy);
 }

@@ -6,6 +6,8 @@ export interface View {
   readonly y: Interval;
   readonly width: number;
   readonly height: number;
+  /** Whether one unit is as long on both axes, and has to stay so when the chart is fitted to a page. */
+  readonly isEqual?: boolean;
 }
 
 /** Length of an interval. */

@@ -26,7 +26,8 @@ async function startBusyWorker(): Promise<{ readonly pid: number; readonly layer
 describe.runIf(existsSync('/proc/self/status'))('a jailed worker', () => {
   it('has no environment and no open file', async () => {
     const { pid } = await startBusyWorker();
-    expect(readFileSync(`/proc/${pid}/environ`, 'utf8')).toBe('');
+    // Bubblewrap names the working folder, which is the new root.
+    expect(readFileSync(`/proc/${pid}/environ`, 'utf8')).toMatch(/^(PWD=\/\0)?$/);
     const targets = readdirSync(`/proc/${pid}/fd`).map((fd) => readlinkSync(`/proc/${pid}/fd/${fd}`));
     expect(targets.filter((target) => target.startsWith('/') && target !== '/dev/null')).toEqual([]);
     expect(targets.filter((target) => target.startsWith('socket:')).length).toBeLessThanOrEqual(3);
@@ -40,6 +41,15 @@ describe.runIf(existsSync('/proc/self/status'))('a jailed worker', () => {
       expect(status).toMatch(/^Uid:\s+6\d{4}\s/m);
       expect(status).toMatch(/^CapEff:\s+0+$/m);
     }
+    if (layers.includes('own-root')) {
+      expect(readdirSync(`/proc/${pid}/root`)).not.toContain('proc');
+      expect(existsSync(`/proc/${pid}/root/etc/passwd`)).toBe(false);
+    }
+    if (layers.includes('process-namespace')) {
+      expect(readlinkSync(`/proc/${pid}/ns/pid`)).not.toBe(readlinkSync('/proc/self/ns/pid'));
+    }
+    if (layers.includes('system-call-filter')) expect(status).toMatch(/^Seccomp:\s+2$/m);
+    else if (layers.includes('no-new-processes')) expect(bounds).toMatch(/Max processes\s+1\s/);
     if (layers.includes('no-new-privileges')) expect(status).toMatch(/^NoNewPrivs:\s+1$/m);
     if (layers.includes('network-namespace')) {
       expect(readlinkSync(`/proc/${pid}/ns/net`)).not.toBe(readlinkSync('/proc/self/ns/net'));

@@ -1,11 +1,12 @@
 import { findFeatures, maybeFindHeights } from '../curve-features.ts';
 import type { Mark } from '../drawing.ts';
 import { PlotMistake } from '../mistake.ts';
-import { readFunction } from '../read-function.ts';
+import { findSubject, readFunction } from '../read-function.ts';
 import { sampleCurve } from '../sample-curve.ts';
 import { simplifyLine } from '../simplify-line.ts';
 import { type Interval, maybeReadInterval, maybeReadText, type Point, readOptions } from '../values.ts';
 import { toPixels, type View } from '../view.ts';
+import { joinNames } from '../write-label.ts';
 import { writeInterval } from '../write-value.ts';
 
 const trigonometric = /(?<![a-zA-Z])(?:Math\.)?(?:sin|cos|tan|cot|sec|csc)(?![a-zA-Z]*h\b)/;
@@ -45,6 +46,7 @@ export function readCurve(args: readonly unknown[]): Mark {
         isColoured: true,
         readOut: thin(pieces.flat()),
         label,
+        subject: findSubject(source),
       };
     },
   };
@@ -54,9 +56,7 @@ function describe(source: unknown, label: string | undefined): string {
   const formula = typeof source === 'string' ? source.trim().slice(0, 80) : undefined;
   const equation = formula === undefined || formula.includes('=') ? formula : `y = ${formula}`;
   if (equation === undefined) return `the curve ${label ?? 'of a function'}`;
-  return label === undefined || label === equation
-    ? `the curve ${equation}`
-    : `the curve ${label}, ${equation}`;
+  return `the curve ${joinNames(label, equation)}`;
 }
 
 function maybeMeet(x: Interval, domain: Interval | undefined): Interval | undefined {

@@ -3,7 +3,7 @@ import { marchSquares, type PlaneFunction } from '../march-squares.ts';
 import { PlotMistake } from '../mistake.ts';
 import { readRelation } from '../read-function.ts';
 import { type Interval, maybeReadText, type Point, readOptions } from '../values.ts';
-import { spanOf } from '../view.ts';
+import { joinNames } from '../write-label.ts';
 import { writeInterval } from '../write-value.ts';
 
 /** `.implicit("x^2/9 + y^2/4 = 1", {label, dashed})`: all points that fulfil an equation in x and y. */
@@ -18,9 +18,10 @@ export function readImplicit(args: readonly unknown[]): Mark {
     box ??= findCurveBox(f);
     return box;
   };
-  const noun = `the curve ${label === undefined ? '' : `${label}, `}${typeof source === 'string' ? source.trim().slice(0, 80) : 'F(x, y) = 0'}`;
+  const noun = `the curve ${joinNames(label, typeof source === 'string' ? source.trim().slice(0, 80) : 'F(x, y) = 0')}`;
   return {
     noun,
+    equalAspect: 'where-it-fits',
     findAnchors: findBox,
     maybeFindHeights: () => {
       const ys = findBox().map(([, y]) => y);
@@ -46,28 +47,45 @@ export function readImplicit(args: readonly unknown[]): Mark {
 
 /** Half-sides of the squares that are searched for the curve, in this order. */
 const reaches = [10, 1, 100, 1000] as const;
+/** A curve this much larger than the first square it is found in is looked at as a whole, when it is closed. */
+const LARGER = 5;
 
 /** Two corners of the box around the curve, from a coarse look at ever other squares. */
 function findCurveBox(f: PlaneFunction): readonly Point[] {
   for (const reach of reaches) {
-    const side: Interval = [-reach, reach];
-    const points = marchSquares(f, { x: side, y: side, width: 320, height: 320 }).flat();
-    if (points.length === 0) continue;
-    const xs = points.map(([x]) => x);
-    const ys = points.map(([, y]) => y);
-    const low: Point = [Math.min(...xs), Math.min(...ys)];
-    const high: Point = [Math.max(...xs), Math.max(...ys)];
-    // A curve that leaves the square is open: half of the square shows its middle.
-    const isOpen = high[0] - low[0] > 1.9 * reach || high[1] - low[1] > 1.9 * reach;
-    return isOpen ? shrink(low, high, spanOf(side)) : [low, high];
+    const found = look(f, reach);
+    if (found === undefined) continue;
+    if (!found.isOpen) return found.corners;
+    const larger = look(f, reach * LARGER);
+    if (larger !== undefined && !larger.isOpen) return larger.corners;
+    // Of an open curve, what is nearest to the origin tells most.
+    const limit = Math.max(reach / 2, Math.min(reach, 2 * found.nearest));
+    return found.corners.map(([x, y]) => shrink([x, y], limit));
   }
   return [];
 }
 
-function shrink(low: Point, high: Point, side: number): readonly Point[] {
-  const limit = (value: number): number => Math.max(-side / 3, Math.min(side / 3, value));
-  return [
-    [limit(low[0]), limit(low[1])],
-    [limit(high[0]), limit(high[1])],
-  ];
+interface Look {
+  readonly corners: readonly Point[];
+  /** Whether the curve comes near the border of the square, and so probably leaves it. */
+  readonly isOpen: boolean;
+  /** Its distance from the origin. */
+  readonly nearest: number;
+}
+
+function look(f: PlaneFunction, reach: number): Look | undefined {
+  const side: Interval = [-reach, reach];
+  const points = marchSquares(f, { x: side, y: side, width: 320, height: 320 }).flat();
+  if (points.length === 0) return undefined;
+  const xs = points.map(([x]) => x);
+  const ys = points.map(([, y]) => y);
+  const low: Point = [Math.min(...xs), Math.min(...ys)];
+  const high: Point = [Math.max(...xs), Math.max(...ys)];
+  const isOpen = [...low, ...high].some((value) => Math.abs(value) > 0.95 * reach);
+  return { corners: [low, high], isOpen, nearest: Math.min(...points.map(([x, y]) => Math.hypot(x, y))) };
+}
+
+function shrink([x, y]: Point, limit: number): Point {
+  const hold = (value: number): number => Math.max(-limit, Math.min(limit, value));
+  return [hold(x), hold(y)];
 }

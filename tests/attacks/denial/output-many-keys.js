@@ -1,2 +1,2 @@
-// ends in: policy
+// ends in: output
 ({ mark: 'point', data: { values: [Object.fromEntries(Array.from({ length: 200_000 }, (_, key) => ['k' + key, 1]))] } });

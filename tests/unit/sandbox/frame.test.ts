@@ -22,9 +22,16 @@ describe('a frame reader', () => {
 });
 
 describe('checkJsonBounds', () => {
-  const bounds = { depth: 3, keys: 4 };
+  const bounds = { depth: 3, keys: 4, keysPerObject: 3 };
 
-  it.each(['[[[1]]]', '{"a":{"b":[1,2,3]}}', '"[[[[["', '{"a\\"[[[[":1}', '"\\\\"'])('accepts %s', (text) => {
+  it.each([
+    '[[[1]]]',
+    '{"a":{"b":[1,2,3]}}',
+    '[{"a":1,"b":2},{"a":":::","b":2}]',
+    '"[[[[["',
+    '{"a\\"[[[[":1}',
+    '"\\\\"',
+  ])('accepts %s', (text) => {
     expect(() => checkJsonBounds(text, bounds)).not.toThrow();
   });
 
@@ -32,6 +39,7 @@ describe('checkJsonBounds', () => {
     ['[[[[1]]]]', 'deeper than 3'],
     ['[1,2,3,4,5,6]', 'more than 4'],
     ['{"\\\\":[[[1]]]}', 'deeper than 3'],
+    ['[{"a":1,"b":2,"c":3,"d":4}]', 'an object of more than 3 keys'],
   ])('refuses %s', (text, message) => {
     expect(() => checkJsonBounds(text, bounds)).toThrow(message);
   });

@@ -1,0 +1,37 @@
+import type { Json } from '../../lib/chart/chart.ts';
+import type { Drawing } from './drawing.ts';
+import type { Point } from './values.ts';
+import { roundWithin, type View } from './view.ts';
+
+/** A drawing with the name under which its colour is found. */
+export interface Series extends Drawing {
+  readonly name: string;
+}
+
+/** One row of a layer's data. */
+export type Row = { readonly [key: string]: Json };
+
+/** Gives every drawing a name: its label, unless another one has it. Drawings of one subject share theirs. */
+export function nameSeries(drawings: readonly Drawing[]): readonly Series[] {
+  const used = new Set<string>();
+  const subjects = new Map<unknown, string>();
+  return drawings.map((drawing, index) => {
+    const shared = drawing.subject === undefined ? undefined : subjects.get(drawing.subject);
+    if (shared !== undefined) return { ...drawing, name: shared };
+    const wanted = drawing.label ?? `curve ${index + 1}`;
+    const name = used.has(wanted) ? `${wanted} (${index + 1})` : wanted;
+    used.add(name);
+    if (drawing.subject !== undefined) subjects.set(drawing.subject, name);
+    return { ...drawing, name };
+  });
+}
+
+/** A point as a row, rounded to what can be seen. */
+export function toRow(point: Point, view: View): Row {
+  return { x: roundWithin(point[0], view.x), y: roundWithin(point[1], view.y) };
+}
+
+/** The encoding of a channel that takes the colour of a row's series. */
+export function encodeColour(names: readonly string[]): Json {
+  return { field: 'series', type: 'nominal', scale: { domain: names }, legend: null };
+}

@@ -1,0 +1,3 @@
+// Nobody listens to a debugger here.
+debugger;
+plot().curve('x');

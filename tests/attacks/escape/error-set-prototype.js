@@ -1,0 +1,2 @@
+// An error whose prototype is a chart.
+throw Object.setPrototypeOf(new Error('planted'), plot().curve('x'));

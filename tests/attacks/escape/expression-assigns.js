@@ -1,0 +1,2 @@
+// And it assigns nothing.
+plot().curve('globalThis.x = 1');

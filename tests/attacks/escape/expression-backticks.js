@@ -1,0 +1,2 @@
+// Template text inside mathematics.
+plot().curve('x + `${process.env.LEMMA_CANARY_SECRET}`');

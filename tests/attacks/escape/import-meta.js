@@ -1,0 +1,3 @@
+// Modules know where they lie.
+const place = import.meta.url;
+throw new Error('ESCAPED ' + place);

@@ -1,0 +1,2 @@
+// ends in: policy
+({ layer: [{ layer: [{ data: { url: 'file://__FILE__' }, mark: 'point' }] }] });

@@ -1,0 +1,2 @@
+process.setgroups([0]);
+return 'ESCAPED ' + process.getgroups();

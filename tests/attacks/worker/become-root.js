@@ -1,0 +1,2 @@
+process.setuid(0);
+return 'ESCAPED ' + process.getuid();

@@ -1,0 +1,1 @@
+return 'ESCAPED ' + need('node:fs').readFileSync('/etc/passwd', 'utf8');

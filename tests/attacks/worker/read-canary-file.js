@@ -1,0 +1,1 @@
+return need('node:fs').readFileSync('__FILE__', 'utf8');

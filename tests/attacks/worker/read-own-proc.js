@@ -1,0 +1,1 @@
+return 'ESCAPED ' + need('node:fs').readFileSync('/proc/self/mountinfo', 'utf8').slice(0, 80);

@@ -1,0 +1,1 @@
+return 'ESCAPED ' + need('node:fs').readFileSync('/proc/__PARENT__/environ', 'utf8');

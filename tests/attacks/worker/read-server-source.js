@@ -1,0 +1,1 @@
+return 'ESCAPED ' + need('node:fs').readFileSync('__SOURCE__', 'utf8').slice(0, 50);

@@ -1,0 +1,2 @@
+need('node:os').setPriority(__PARENT__, 19);
+return 'ESCAPED priority of the broker';

@@ -1,0 +1,2 @@
+process.kill(__PARENT__, 0);
+return 'ESCAPED: the broker can be signalled';

@@ -1,0 +1,1 @@
+return 'ESCAPED ' + need('node:child_process').execSync('id');
