@@ -1,9 +1,11 @@
 'use client';
 import { type CSSProperties, useEffect, useRef, useState } from 'react';
 import type { ChartSpec } from '#lib/chart/chart.ts';
+import { describeSpec } from '#lib/chart/describe.ts';
 import { Icon } from '../_shell/icon.tsx';
 import { useMessages } from '../_shell/messages-provider.tsx';
 import styles from './chart.module.css';
+import { ChartTable } from './chart-table.tsx';
 import { useResolvedTheme } from './use-resolved-theme.ts';
 
 type Phase = 'waiting' | 'drawn' | 'failed';
@@ -13,19 +15,29 @@ export function Chart({ spec }: { readonly spec: ChartSpec }) {
   const { chart } = useMessages();
   const frame = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLDivElement>(null);
+  const controls = useRef<HTMLDivElement>(null);
+  const sliderValues = useRef(new Map<string, unknown>());
   const near = useNear(frame);
   const widthPx = useWidth(frame);
   const theme = useResolvedTheme();
   const [phase, setPhase] = useState<Phase>('waiting');
   useEffect(() => {
     const { current } = canvas;
-    if (!near || widthPx === 0 || current === null) return;
+    const sliders = controls.current;
+    if (!near || widthPx === 0 || current === null || sliders === null) return;
     const stop = new AbortController();
     let erase: (() => void) | undefined;
     const draw = async () => {
       const { drawChart } = await import('./draw-chart.ts');
       if (stop.signal.aborted) return;
-      erase = await drawChart(current, { spec, widthPx, theme, signal: stop.signal });
+      erase = await drawChart(current, {
+        spec,
+        widthPx,
+        theme,
+        signal: stop.signal,
+        controls: sliders,
+        sliderValues: sliderValues.current,
+      });
       if (!stop.signal.aborted) setPhase('drawn');
     };
     // A spec comes from a model: whatever it makes the drawing library throw ends here, as one sentence.
@@ -37,7 +49,6 @@ export function Chart({ spec }: { readonly spec: ChartSpec }) {
       erase?.();
     };
   }, [near, widthPx, theme, spec]);
-  const label = typeof spec.description === 'string' ? spec.description : chart.label;
   return (
     <figure className={styles.figure} data-chart={phase}>
       <div ref={frame} className={styles.frame} style={phase === 'waiting' ? reserveRoom(spec) : undefined}>
@@ -47,10 +58,12 @@ export function Chart({ spec }: { readonly spec: ChartSpec }) {
           ref={canvas}
           className={styles.canvas}
           role="img"
-          aria-label={label}
+          aria-label={describeSpec(spec)}
           hidden={phase === 'failed'}
         />
       </div>
+      <div ref={controls} hidden={phase === 'failed'} />
+      <ChartTable spec={spec} />
     </figure>
   );
 }

@@ -1,10 +1,8 @@
-import { type Loader, parse, type Spec, View } from 'vega';
-import { expressionInterpreter } from 'vega-interpreter';
-import { compile, type TopLevelSpec } from 'vega-lite';
+import { View } from 'vega';
 import type { ChartSpec } from '#lib/chart/chart.ts';
-import { checkSpec } from '#lib/chart/policy.ts';
-import { fitSpec } from '#lib/chart/responsive.ts';
-import { type ChartTheme, chartConfig } from '#lib/chart/theme.ts';
+import { closedLoader, compileChart } from '#lib/chart/compile-chart.ts';
+import { quickInterpreter } from '#lib/chart/quick-interpreter.ts';
+import type { ChartTheme } from '#lib/chart/theme.ts';
 import styles from './chart.module.css';
 import { createTooltip } from './chart-tooltip.ts';
 
@@ -14,48 +12,53 @@ export interface DrawOptions {
   readonly widthPx: number;
   readonly theme: ChartTheme;
   readonly signal: AbortSignal;
+  /** Where the sliders of the chart are put: beside its picture, which has no parts for a screen reader. */
+  readonly controls: HTMLElement;
+  /** Where the reader has put the sliders, by name; drawing reads it and writes to it. */
+  readonly sliderValues: Map<string, unknown>;
 }
-
-/** A chart holds its data: whatever else it asks for is refused. */
-const refuse = () => Promise.reject(new Error('A chart may not load anything.'));
-const closedLoader: Loader = { load: refuse, sanitize: refuse, http: refuse, file: refuse };
 
 /**
  * Draws a chart into an element and gives back how to erase it.
  *
  * ```
- * stored spec ──policy──> spec ──fit──> Vega-Lite ──compile──> Vega ──parse (AST)──> View (interpreter, no loader)
+ * stored spec ──compileChart──> runtime ──> View (interpreter, no loader)
  * ```
  *
  * @throws Error for a spec that the policy refuses or Vega cannot draw.
  */
 export async function drawChart(target: HTMLElement, options: DrawOptions): Promise<() => void> {
-  const checked = checkSpec(options.spec);
-  if (!checked.ok) throw new Error(checked.error.message);
-  const spec = toTopLevelSpec(fitSpec(checked.spec, options.widthPx));
-  const { spec: compiled } = compile(spec, { config: cloneJson(chartConfig(options.theme)) });
-  const runtime = parse(cloneJson<Spec>(compiled), undefined, { ast: true });
+  const runtime = compileChart(options.spec, options);
   const stage = document.createElement('div');
   stage.className = styles.stage ?? '';
+  const controls = document.createElement('div');
+  controls.className = styles.controls ?? '';
   const view = new View(runtime, {
     container: stage,
     renderer: 'svg',
     hover: true,
     loader: closedLoader,
-    expr: expressionInterpreter,
+    expr: quickInterpreter,
+    bind: controls,
   });
+  keepSliders(view, options);
   view.tooltip(createTooltip(stage, styles.tooltip));
   await view.runAsync();
   if (options.signal.aborted) view.finalize();
-  else target.replaceChildren(stage);
+  else {
+    target.replaceChildren(stage);
+    options.controls.replaceChildren(...(controls.hasChildNodes() ? [controls] : []));
+  }
   return () => view.finalize();
 }
 
-/** Vega's types are wider than JSON and not readonly; the policy has read what this holds. */
-function toTopLevelSpec(spec: ChartSpec): TopLevelSpec {
-  return cloneJson(spec);
-}
-
-function cloneJson<Result>(value: unknown): Result {
-  return JSON.parse(JSON.stringify(value));
+/** The sliders of a chart that is drawn anew, for another width or theme, stand where the reader left them. */
+function keepSliders(view: View, { spec, sliderValues }: DrawOptions): void {
+  const params: readonly unknown[] = Array.isArray(spec.params) ? spec.params : [];
+  for (const param of params) {
+    if (typeof param !== 'object' || param === null || !('bind' in param) || !('name' in param)) continue;
+    const name = String(param.name);
+    if (sliderValues.has(name)) view.signal(name, sliderValues.get(name));
+    view.addSignalListener(name, (_, value: unknown) => sliderValues.set(name, value));
+  }
 }

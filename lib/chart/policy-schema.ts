@@ -7,6 +7,8 @@ import { chartBounds } from './bounds.ts';
  */
 const number = z.number().min(-chartBounds.number).max(chartBounds.number);
 const text = z.string().max(chartBounds.text);
+/** Vega-Lite writes the titles of fields into expressions, where a backslash could end a text. */
+const title = text.regex(/^[^\\]*$/u, 'must be without a backslash');
 const px = z.number().min(-200).max(200);
 const share = z.number().min(0).max(1);
 /** No dots and brackets: Vega reads them as a path into the data. */
@@ -34,26 +36,38 @@ const scale = z.strictObject({
 
 const axis = z.strictObject({
   values: z.array(number).max(chartBounds.ticks).optional(),
-  title: text.nullable().optional(),
+  title: title.nullable().optional(),
   labels: z.boolean().optional(),
   ticks: z.boolean().optional(),
   domain: z.boolean().optional(),
   grid: z.boolean().optional(),
 });
 
-const fieldRef = z.strictObject({ field, type: type.optional(), title: text.nullable().optional() });
+const fieldRef = z.strictObject({ field, type: type.optional(), title: title.nullable().optional() });
 const position = z.strictObject({
   field,
   type: type.optional(),
-  title: text.nullable().optional(),
+  title: title.nullable().optional(),
   scale: scale.optional(),
   axis: axis.nullable().optional(),
   stack: z.null().optional(),
 });
+const legend = z.strictObject({
+  orient: z.enum(['top', 'bottom', 'left', 'right']).optional(),
+  title: title.nullable().optional(),
+  values: z.array(text).max(chartBounds.series).optional(),
+});
 const colourField = z.strictObject({
   field,
   type: type.optional(),
-  title: text.nullable().optional(),
+  title: title.nullable().optional(),
+  scale: scale.optional(),
+  legend: legend.nullable().optional(),
+});
+/** The colour of a series, by its name. */
+const colourDatum = z.strictObject({
+  datum: text,
+  type: type.optional(),
   scale: scale.optional(),
   legend: z.null().optional(),
 });
@@ -67,8 +81,12 @@ const encoding = z.strictObject({
   y: position.optional(),
   x2: z.strictObject({ field }).optional(),
   y2: z.strictObject({ field }).optional(),
-  color: colourField.or(z.strictObject({ value: colour })).optional(),
+  color: z.union([colourField, colourDatum, z.strictObject({ value: colour })]).optional(),
+  fill: colourField.optional(),
+  stroke: colourField.optional(),
   opacity: opacity.optional(),
+  /** The field holds degrees; without a scale they are drawn as they are. */
+  angle: z.strictObject({ field, type: z.literal('quantitative'), scale: z.null() }).optional(),
   detail: fieldRef.or(z.array(fieldRef).max(4)).optional(),
   order: z.strictObject({ value: z.null() }).or(fieldRef).optional(),
   text: fieldRef.optional(),

@@ -13,7 +13,7 @@ export const EQUAL_ASPECT_NAME = 'lemma-equal-aspect';
 /**
  * Fits a chart to a column: its width follows the column from phones to 760 px, its height follows the width. A
  * chart with equal aspect keeps its shape exactly, so circles stay round; another one does not get lower than
- * 240 px. Specs without a fixed size are returned as they are.
+ * 240 px, or than it was made when that is less. Specs without a fixed size are returned as they are.
  */
 export function fitSpec(spec: ChartSpec, columnPx: number): ChartSpec {
   const { width, height, name } = spec;
@@ -25,6 +25,8 @@ export function fitSpec(spec: ChartSpec, columnPx: number): ChartSpec {
   return {
     ...spec,
     width: Math.round(width * scale),
-    height: Math.round(isEqual ? fitted : Math.max(LOWEST_PX, Math.min(HIGHEST_PX, fitted))),
+    height: Math.round(
+      isEqual ? fitted : Math.max(Math.min(LOWEST_PX, height), Math.min(HIGHEST_PX, fitted)),
+    ),
   };
 }

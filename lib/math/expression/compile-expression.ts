@@ -63,7 +63,7 @@ function compileIntegerPower(base: Evaluate, exponent: number): Evaluate {
 }
 
 /** The value of an expression of numbers alone as p/q, where p and q are safe integers; null otherwise. */
-function maybeRational(expression: Expression): readonly [number, number] | null {
+export function maybeRational(expression: Expression): readonly [number, number] | null {
   switch (expression.kind) {
     case 'number': {
       const ratio = [Number(expression.numerator), Number(expression.denominator)] as const;

@@ -1,0 +1,57 @@
+import { type Loader, parse, type Runtime, type Spec } from 'vega';
+import { compile, type TopLevelSpec } from 'vega-lite';
+import type { ChartSpec } from './chart.ts';
+import { maybeFindForbiddenCall } from './check-runtime.ts';
+import { checkSpec } from './policy.ts';
+import { fitSpec } from './responsive.ts';
+import { type ChartTheme, chartConfig } from './theme.ts';
+
+/** How a chart is to look. */
+export interface CompileOptions {
+  readonly theme: ChartTheme;
+  /** The column that the chart is fitted to, in pixels. */
+  readonly widthPx: number;
+}
+
+/** A chart holds its data: whatever else it asks for is refused. */
+const refuse = () => Promise.reject(new Error('A chart may not load anything.'));
+export const closedLoader: Loader = { load: refuse, sanitize: refuse, http: refuse, file: refuse };
+
+/** Vega-Lite explains its choices at length; a reader has no use for it. */
+const silent = {
+  level: () => silent,
+  error: () => silent,
+  warn: () => silent,
+  info: () => silent,
+  debug: () => silent,
+};
+
+/**
+ * Turns a spec into what a Vega `View` with the AST interpreter draws; the same in the browser and on the server.
+ *
+ * ```
+ * spec ──policy──> spec ──fit──> Vega-Lite ──compile──> Vega ──parse (AST)──> checked once more ──> runtime
+ * ```
+ *
+ * @throws Error for a spec that the policy refuses or Vega cannot read.
+ */
+export function compileChart(value: unknown, { theme, widthPx }: CompileOptions): Runtime {
+  const checked = checkSpec(value);
+  if (!checked.ok) throw new Error(checked.error.message);
+  const spec = toTopLevelSpec(fitSpec(checked.spec, widthPx));
+  const { spec: compiled } = compile(spec, { config: cloneJson(chartConfig(theme)), logger: silent });
+  const runtime = parse(cloneJson<Spec>(compiled), undefined, { ast: true });
+  const forbidden = maybeFindForbiddenCall(runtime);
+  if (forbidden !== undefined)
+    throw new Error(`The chart would call \`${forbidden}\`, which charts may not.`);
+  return runtime;
+}
+
+/** Vega's types are wider than JSON and not readonly; the policy has read what this holds. */
+function toTopLevelSpec(spec: ChartSpec): TopLevelSpec {
+  return cloneJson(spec);
+}
+
+function cloneJson<Result>(value: unknown): Result {
+  return JSON.parse(JSON.stringify(value));
+}
