@@ -8,6 +8,7 @@
  * - `busy`: a bounded queue is full; trying again later may work.
  * - `stopped`: somebody asked for the work to end.
  * - `interrupted`: the server ended while the work was under way.
+ * - `unavailable`: something that Lemma asks, such as a model's server, does not answer as it should.
  * - `configuration`: the machine or the settings do not let Lemma start.
  * - `internal`: a defect of Lemma.
  */
@@ -19,6 +20,7 @@ export type ErrorCode =
   | 'busy'
   | 'stopped'
   | 'interrupted'
+  | 'unavailable'
   | 'configuration'
   | 'internal';
 

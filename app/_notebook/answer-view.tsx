@@ -6,6 +6,7 @@ import { Button } from '../_shell/button.tsx';
 import { formatMessage } from '../_shell/format-message.ts';
 import { useMessages } from '../_shell/messages-provider.tsx';
 import { AnswerBox } from './answer-box.tsx';
+import { AnswerNotices } from './answer-notices.tsx';
 import styles from './answer-view.module.css';
 import { Chart } from './chart.tsx';
 import { Markdown } from './markdown/markdown.tsx';
@@ -27,6 +28,7 @@ export const AnswerView = memo(function AnswerView(props: {
         <Examples examples={answer.examples} onExample={props.onExample} />
       )}
       {answer.answer === null ? null : <AnswerBox latex={answer.answer} />}
+      <AnswerNotices answer={answer} growing={growing} />
       {answer.chart === null ? null : <Chart spec={answer.chart} />}
       {answer.plotError === null ? null : <PlotFailure error={answer.plotError} />}
     </div>

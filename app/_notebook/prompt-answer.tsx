@@ -82,7 +82,8 @@ function estimateRoom({ derivation, chart }: Answer): CSSProperties {
   return { minBlockSize: `${200 + derivation.length * 0.6 + (chart === null ? 0 : 480)}px` };
 }
 
-function isEmpty({ thought, derivation, answer, chart, plotError }: Answer): boolean {
+function isEmpty({ thought, derivation, answer, chart, plotError, notices = [] }: Answer): boolean {
+  if (notices.length > 0) return false;
   return thought === '' && derivation === '' && answer === null && chart === null && plotError === null;
 }
 

@@ -1,5 +1,5 @@
 'use client';
-import type { Receipt } from '#lib/notebook/cell.ts';
+import type { ModelReceipt, Receipt } from '#lib/notebook/cell.ts';
 import { formatMessage } from '../_shell/format-message.ts';
 import { useMessages } from '../_shell/messages-provider.tsx';
 import { formatDuration } from './format-duration.ts';
@@ -22,12 +22,18 @@ export function ReceiptLine({
   return (
     <details className={styles.receipt} data-receipt={receipt.tutor}>
       <summary>
-        {answer[receipt.tutor]} · {formatDuration(receipt.totalMs, answer)}
+        {answer[receipt.tutor]}
+        {receipt.model === undefined ? null : ` · ${receipt.model.name}`} ·{' '}
+        {formatDuration(receipt.totalMs, answer)}
       </summary>
       <p>
         {receipt.topic === null ? null : `${receipt.topic}: `}
         {details}
       </p>
+      {receipt.model === undefined ? null : <ModelLine model={receipt.model} />}
+      {receipt.plotAttempts === undefined ? null : (
+        <p>{formatMessage(answer.attempts, { count: receipt.plotAttempts.length })}</p>
+      )}
       {plotCode === null ? null : (
         <figure>
           <figcaption>{answer.plotCode}</figcaption>
@@ -37,5 +43,28 @@ export function ReceiptLine({
         </figure>
       )}
     </details>
+  );
+}
+
+/** How the model was asked and what it took; what is not known is left out. */
+function ModelLine({ model }: { readonly model: ModelReceipt }) {
+  const { answer } = useMessages();
+  const { temperature, topP, seed, maxTokens } = model.settings;
+  const { promptTokens, completionTokens, firstTokenMs } = model;
+  const isSet =
+    temperature !== undefined && topP !== undefined && seed !== undefined && maxTokens !== undefined;
+  const isCounted =
+    promptTokens !== undefined && completionTokens !== undefined && firstTokenMs !== undefined;
+  return (
+    <p>
+      {isSet ? `${formatMessage(answer.sampling, { temperature, topP, seed, maxTokens })}. ` : null}
+      {isCounted
+        ? formatMessage(answer.tokens, {
+            prompt: promptTokens,
+            completion: completionTokens,
+            first: formatDuration(firstTokenMs, answer),
+          })
+        : null}
+    </p>
   );
 }

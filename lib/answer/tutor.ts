@@ -1,4 +1,5 @@
-import type { TutorName } from '../notebook/cell.ts';
+import type { PlotError } from '../chart/chart.ts';
+import type { AnswerStyle, ModelReceipt, Notice, SamplingSettings, TutorName } from '../notebook/cell.ts';
 
 /** A piece of what a tutor says, in the order in which it says it. */
 export type TutorChunk =
@@ -7,10 +8,44 @@ export type TutorChunk =
   /** LaTeX, without the `\boxed`. */
   | { readonly type: 'answer'; readonly latex: string }
   | { readonly type: 'plot'; readonly code: string }
-  /** Sent by a tutor that declines: questions it could answer. */
-  | { readonly type: 'examples'; readonly examples: readonly string[] }
+  /** All the derivation so far, its answer and its plot code were thought. */
+  | { readonly type: 'rethought' }
+  /** The tutor has no answer and says why, with questions that it could answer; its only chunk. */
+  | { readonly type: 'declined'; readonly explanation: string; readonly examples: readonly string[] }
   /** The solver topic that answers. */
-  | { readonly type: 'topic'; readonly topic: string };
+  | { readonly type: 'topic'; readonly topic: string }
+  /** Something a reader should know about this answer. */
+  | { readonly type: 'notice'; readonly notice: Notice }
+  /** The language model that answered and what that took; a later one replaces an earlier one. */
+  | { readonly type: 'model'; readonly model: ModelReceipt };
+
+/** A prompt cell before the one that is asked, as a model sees it: without its thought. */
+export interface EarlierCell {
+  readonly question: string;
+  readonly derivation: string;
+  readonly plotCode: string | null;
+}
+
+/** How a prompt is answered. */
+export interface AnswerOptions {
+  readonly signal: AbortSignal;
+  /** Sampling for language models; what is absent is the tutor's own default. */
+  readonly settings?: SamplingSettings;
+  /** Default `full`. */
+  readonly style?: AnswerStyle;
+  /** Whose turn it takes where questions wait: the notebook's id. */
+  readonly notebookId?: string;
+  /** The notebook's earlier prompt cells, oldest first. */
+  readonly context?: readonly EarlierCell[];
+}
+
+/** Plot code that failed, with the question it belongs to. */
+export interface FailedPlot {
+  readonly prompt: string;
+  readonly derivation: string;
+  readonly code: string;
+  readonly error: PlotError;
+}
 
 /** Whoever answers prompts. */
 export interface Tutor {
@@ -20,5 +55,11 @@ export interface Tutor {
    *
    * @throws LemmaError when it cannot answer; the signal's reason when `signal` aborts.
    */
-  answer(prompt: string, options: { readonly signal: AbortSignal }): AsyncIterable<TutorChunk>;
+  answer(prompt: string, options: AnswerOptions): AsyncIterable<TutorChunk>;
+  /**
+   * Writes plot code anew after it failed; null when it has nothing better. Absent where a tutor cannot.
+   *
+   * @throws LemmaError when it cannot be asked; the signal's reason when `signal` aborts.
+   */
+  maybeRepairPlot?(failed: FailedPlot, options: AnswerOptions): Promise<string | null>;
 }

@@ -4,8 +4,55 @@ import type { ErrorBody } from '../errors.ts';
 /** A `prompt` is a question that a tutor answers; a `text` is Markdown with LaTeX. */
 export type CellKind = 'prompt' | 'text';
 
-/** What answers a prompt. */
-export type TutorName = 'solver';
+/** What answers a prompt: the built-in solver, a language model on this machine, or one on another server. */
+export type TutorName = 'solver' | 'model' | 'remote';
+
+/**
+ * How much of the way a reader asks a language model for: all of it, the steps that matter, only the next step, or
+ * the four parts in which school writes it (understand, set up, compute, answer).
+ */
+export type AnswerStyle = 'full' | 'concise' | 'hint' | 'school';
+
+/** How a language model draws its tokens; what is absent is left to the tutor. */
+export interface SamplingSettings {
+  readonly temperature?: number;
+  readonly topP?: number;
+  /** Tokens of thought and answer together. */
+  readonly maxTokens?: number;
+  readonly seed?: number;
+}
+
+/**
+ * Something a reader should know about an answer.
+ *
+ * - `loop`: the model repeated itself, so it was stopped there.
+ * - `length`: the model reached its limit of tokens before it was done.
+ * - `thought-unclosed`: the model ended in the middle of its thought.
+ * - `waiting`: the model's server is busy and is asked again in `seconds`.
+ * - `loading`: the model on this machine is being loaded.
+ * - `turn`: `ahead` other questions wait for the model on this machine before this one.
+ * - `plot-by-solver`: the model's plot code failed; the solver drew this instead.
+ */
+export type Notice =
+  | { readonly kind: 'loop' | 'length' | 'thought-unclosed' | 'plot-by-solver' | 'loading' }
+  | { readonly kind: 'waiting'; readonly seconds: number }
+  | { readonly kind: 'turn'; readonly ahead: number };
+
+/** The language model that answered, and what that took; what is not known is absent. */
+export interface ModelReceipt {
+  readonly name: string;
+  readonly settings: SamplingSettings;
+  readonly style?: AnswerStyle;
+  readonly promptTokens?: number;
+  readonly completionTokens?: number;
+  /** From the question to the first token, in whole milliseconds. */
+  readonly firstTokenMs?: number;
+  /** SHA-256 of the model's file, in hexadecimal. */
+  readonly fileHash?: string;
+  readonly quantisation?: string;
+  /** What computed: cpu, cuda, metal, vulkan. */
+  readonly backend?: string;
+}
 
 /** Where a run stands; `idle` is a cell that has no run. */
 export type RunState =
@@ -34,6 +81,8 @@ export interface Answer {
   readonly plotCode: string | null;
   readonly chart: ChartSpec | null;
   readonly plotError: PlotError | null;
+  /** Absent where there is nothing to say. */
+  readonly notices?: readonly Notice[];
 }
 
 /** What is needed to run it again, and what it took. Times are in whole milliseconds. */
@@ -46,6 +95,17 @@ export interface Receipt {
   readonly answerMs: number;
   readonly plotMs: number;
   readonly totalMs: number;
+  /** Absent where no language model answered. */
+  readonly model?: ModelReceipt;
+  /** Plot codes that failed and were sent back, in order, each with its error; absent where none was. */
+  readonly plotAttempts?: readonly PlotAttempt[];
+}
+
+/** Plot code that failed. */
+export interface PlotAttempt {
+  readonly tutor: TutorName;
+  readonly code: string;
+  readonly error: PlotError;
 }
 
 /** A finished answer that the cell keeps. */

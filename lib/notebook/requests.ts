@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { maxSeed, presets } from '../answer/sampling.ts';
+import type { RunRequest } from '../run-cell.ts';
 
 /** The longest question or text of a cell, in UTF-16 code units. */
 const sourceLimit = 20_000;
@@ -33,18 +35,30 @@ export const editCellRequest = z
 export const moveCellRequest = z.strictObject({ to: index });
 
 /**
- * `POST /api/notebooks/:id/cells/:cellId/run`. The sampling settings belong to language models: the solver, which
- * has no dice, takes them and leaves them aside.
+ * `POST /api/notebooks/:id/cells/:cellId/run`. The style and the sampling settings belong to language models: the
+ * solver, which has no dice, takes them and leaves them aside. A temperature goes before a preset.
  */
-export const runCellRequest = z.strictObject({
-  tutor: z.enum(['solver'], 'Only the built-in solver answers here: no language model is set up.').optional(),
-  model: z.never('No language model is set up on this server.').optional(),
-  samples: z.int().min(1).max(8).optional(),
-  temperature: z.number().min(0).max(2).optional(),
-  topP: z.number().gt(0).max(1).optional(),
-  maxTokens: z.int().min(1).max(32_768).optional(),
-  seed: z.int().nonnegative().optional(),
-});
+export const runCellRequest = z
+  .strictObject({
+    tutor: z
+      .enum(
+        ['solver', 'model', 'remote'],
+        'A tutor is one of solver, model, remote; GET /api/models lists them.',
+      )
+      .exactOptional(),
+    model: z.never('Which model answers is set where Lemma is started, not in a question.').exactOptional(),
+    style: z.enum(['full', 'concise', 'hint', 'school']).exactOptional(),
+    preset: z.enum(['strict', 'recommended', 'varied']).exactOptional(),
+    samples: z.int().min(1).max(8).exactOptional(),
+    temperature: z.number().min(0).max(2).exactOptional(),
+    topP: z.number().gt(0).max(1).exactOptional(),
+    maxTokens: z.int().min(1).max(32_768).exactOptional(),
+    seed: z.int().nonnegative().max(maxSeed).exactOptional(),
+  })
+  .transform(({ tutor, style, preset, model: _, samples: __, ...sampling }): Omit<RunRequest, 'prompt'> => {
+    const settings = preset === undefined ? sampling : { temperature: presets[preset], ...sampling };
+    return { settings, ...(tutor === undefined ? {} : { tutor }), ...(style === undefined ? {} : { style }) };
+  });
 
 /** `POST /api/notebooks/:id/cells/:cellId/plot` */
 export const plotRequest = z.strictObject({

@@ -1,6 +1,6 @@
 import type { ChartSpec, PlotError } from '../chart/chart.ts';
 import type { ErrorBody } from '../errors.ts';
-import type { Receipt, RunOutcome, TutorName } from './cell.ts';
+import type { Notice, Receipt, RunOutcome, TutorName } from './cell.ts';
 
 /**
  * What happens in a run, in the order of its event log. The same events drive the server's record and the
@@ -9,8 +9,13 @@ import type { Receipt, RunOutcome, TutorName } from './cell.ts';
 export type RunEvent =
   | { readonly type: 'run-queued'; readonly ahead: number }
   | { readonly type: 'run-started'; readonly tutor: TutorName; readonly startedAt: string }
+  /** The tutor before has no answer; this one is asked. */
+  | { readonly type: 'tutor-changed'; readonly tutor: TutorName }
+  | { readonly type: 'notice-given'; readonly notice: Notice }
   | { readonly type: 'thought-delta'; readonly text: string }
   | { readonly type: 'derivation-delta'; readonly text: string }
+  /** All the derivation so far, and its answer, were thought. */
+  | { readonly type: 'derivation-rethought' }
   | { readonly type: 'answer-found'; readonly latex: string }
   | { readonly type: 'examples-offered'; readonly examples: readonly string[] }
   | { readonly type: 'plot-code'; readonly code: string }

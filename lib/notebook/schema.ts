@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ChartSpec, Json, PlotError } from '../chart/chart.ts';
 import type { ErrorBody } from '../errors.ts';
-import type { Answer, Receipt } from './cell.ts';
+import type { Answer, ModelReceipt, Notice, PlotAttempt, Receipt, SamplingSettings } from './cell.ts';
 import type { RunEvent } from './run-event.ts';
 
 /*
@@ -30,13 +30,47 @@ const errorSchema: z.ZodType<ErrorBody> = z.object({
     'busy',
     'stopped',
     'interrupted',
+    'unavailable',
     'configuration',
     'internal',
   ]),
   message: z.string(),
 });
 
-const tutorSchema = z.enum(['solver']);
+const tutorSchema = z.enum(['solver', 'model', 'remote']);
+
+const noticeSchema: z.ZodType<Notice> = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.enum(['loop', 'length', 'thought-unclosed', 'plot-by-solver', 'loading']),
+  }),
+  z.object({ kind: z.literal('waiting'), seconds: z.number() }),
+  z.object({ kind: z.literal('turn'), ahead: z.number() }),
+]);
+
+const settingsSchema: z.ZodType<SamplingSettings> = z.object({
+  temperature: z.number().exactOptional(),
+  topP: z.number().exactOptional(),
+  maxTokens: z.number().exactOptional(),
+  seed: z.number().exactOptional(),
+});
+
+const modelSchema: z.ZodType<ModelReceipt> = z.object({
+  name: z.string(),
+  settings: settingsSchema,
+  style: z.enum(['full', 'concise', 'hint', 'school']).exactOptional(),
+  promptTokens: z.number().exactOptional(),
+  completionTokens: z.number().exactOptional(),
+  firstTokenMs: z.number().exactOptional(),
+  fileHash: z.string().exactOptional(),
+  quantisation: z.string().exactOptional(),
+  backend: z.string().exactOptional(),
+});
+
+const attemptSchema: z.ZodType<PlotAttempt> = z.object({
+  tutor: tutorSchema,
+  code: z.string(),
+  error: plotErrorSchema,
+});
 
 /** Reads a stored answer. */
 export const answerSchema: z.ZodType<Answer> = z.object({
@@ -47,6 +81,7 @@ export const answerSchema: z.ZodType<Answer> = z.object({
   plotCode: z.string().nullable(),
   chart: chartSchema.nullable(),
   plotError: plotErrorSchema.nullable(),
+  notices: z.array(noticeSchema).exactOptional(),
 });
 
 /** Reads a stored receipt. */
@@ -57,12 +92,17 @@ export const receiptSchema: z.ZodType<Receipt> = z.object({
   answerMs: z.number(),
   plotMs: z.number(),
   totalMs: z.number(),
+  model: modelSchema.exactOptional(),
+  plotAttempts: z.array(attemptSchema).exactOptional(),
 });
 
 /** Reads an event of a run's log. */
 export const runEventSchema: z.ZodType<RunEvent> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('run-queued'), ahead: z.int().nonnegative() }),
   z.object({ type: z.literal('run-started'), tutor: tutorSchema, startedAt: z.string() }),
+  z.object({ type: z.literal('tutor-changed'), tutor: tutorSchema }),
+  z.object({ type: z.literal('notice-given'), notice: noticeSchema }),
+  z.object({ type: z.literal('derivation-rethought') }),
   z.object({ type: z.literal('thought-delta'), text: z.string() }),
   z.object({ type: z.literal('derivation-delta'), text: z.string() }),
   z.object({ type: z.literal('answer-found'), latex: z.string() }),

@@ -50,10 +50,18 @@ function applyEvent(run: CellRun, event: RunEvent): CellRun {
       return { ...run, state: 'queued', ahead: event.ahead };
     case 'run-started':
       return { ...run, state: 'thinking', ahead: 0, startedAt: event.startedAt };
+    case 'tutor-changed':
+      return { ...run, state: 'thinking' };
+    case 'notice-given':
+      return { ...run, answer: { ...run.answer, notices: [...(run.answer.notices ?? []), event.notice] } };
     case 'thought-delta':
       return answering(run, 'thinking', { thought: run.answer.thought + event.text });
     case 'derivation-delta':
       return answering(run, 'deriving', { derivation: run.answer.derivation + event.text });
+    case 'derivation-rethought': {
+      const { thought, derivation } = run.answer;
+      return answering(run, 'thinking', { thought: thought + derivation, derivation: '', answer: null });
+    }
     case 'answer-found':
       return answering(run, 'deriving', { answer: event.latex });
     case 'examples-offered':

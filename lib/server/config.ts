@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
+import { defaultMaxTokens } from '../answer/sampling.ts';
 import { LemmaError } from '../errors.ts';
 
 /** The settings of a server, read once at its start. */
@@ -15,7 +16,30 @@ export interface Config {
   readonly sandboxWorkers: number;
   /** Runs that may work at the same time. */
   readonly concurrentRuns: number;
+  /** Tokens of a model's thought and answer together, where a run does not say otherwise. */
+  readonly maxTokens: number;
+  /** The language model on this machine; null where none is set up. */
+  readonly model: ModelConfig | null;
+  /** The model on another server; null where none is set up. */
+  readonly remote: RemoteConfig | null;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+}
+
+/** The model to run here. */
+export interface ModelConfig {
+  /** Path of a `.gguf` file, absolute. */
+  readonly file: string;
+  /** Threads that compute; absent, one less than the machine has. */
+  readonly threads?: number;
+}
+
+/** Where a remote model is, and how to ask it. */
+export interface RemoteConfig {
+  /** The base address of an OpenAI-compatible server, such as `http://127.0.0.1:8000/v1`. */
+  readonly url: string;
+  readonly model: string;
+  /** The secret key, null where the server asks for none; a function, so that nothing that writes settings down holds it. */
+  readonly readKey: () => string | null;
 }
 
 const wholeNumber = z.string().regex(/^\d+$/).transform(Number);
@@ -25,6 +49,15 @@ const environmentSchema = z.object({
   LEMMA_PORT: wholeNumber.pipe(z.int().max(65_535)).default(7860),
   LEMMA_DATA: z.string().min(1).default('data'),
   LEMMA_SANDBOX_WORKERS: wholeNumber.pipe(z.int().min(1).max(64)).optional(),
+  LEMMA_MAX_TOKENS: wholeNumber.pipe(z.int().min(1).max(32_768)).default(defaultMaxTokens),
+  LEMMA_MODEL: z.string().optional(),
+  LEMMA_MODEL_THREADS: wholeNumber.pipe(z.int().min(1).max(256)).optional(),
+  LEMMA_REMOTE_URL: z.string().refine(isPlainAddress).optional(),
+  LEMMA_REMOTE_MODEL: z.string().optional(),
+  LEMMA_REMOTE_KEY: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/)
+    .optional(),
   LEMMA_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
 });
 
@@ -33,6 +66,12 @@ const expectations: Readonly<Record<keyof z.infer<typeof environmentSchema>, str
   LEMMA_PORT: 'a port number from 0 to 65535',
   LEMMA_DATA: 'a folder',
   LEMMA_SANDBOX_WORKERS: 'a number from 1 to 64',
+  LEMMA_MAX_TOKENS: 'a number from 1 to 32768',
+  LEMMA_MODEL: 'the path of a .gguf file',
+  LEMMA_MODEL_THREADS: 'a number from 1 to 256',
+  LEMMA_REMOTE_URL: 'an http or https address without a user in it, such as http://127.0.0.1:8000/v1',
+  LEMMA_REMOTE_MODEL: 'the name of a model',
+  LEMMA_REMOTE_KEY: 'a key of printable characters without spaces',
   LEMMA_LOG: 'one of debug, info, warn, error, silent',
 };
 
@@ -53,14 +92,39 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     dataFolder: path.resolve(settings.LEMMA_DATA),
     sandboxWorkers: settings.LEMMA_SANDBOX_WORKERS ?? Math.min(Math.max(cores, 1), 8),
     concurrentRuns: Math.max(cores, 2),
+    maxTokens: settings.LEMMA_MAX_TOKENS,
+    model: readModel(settings),
+    remote: readRemote(settings),
     logLevel: settings.LEMMA_LOG,
   };
+}
+
+function readModel({
+  LEMMA_MODEL: file,
+  LEMMA_MODEL_THREADS: threads,
+}: z.infer<typeof environmentSchema>): ModelConfig | null {
+  if (file === undefined) return null;
+  return { file: path.resolve(file), ...(threads === undefined ? {} : { threads }) };
+}
+
+function readRemote(settings: z.infer<typeof environmentSchema>): RemoteConfig | null {
+  const { LEMMA_REMOTE_URL: url, LEMMA_REMOTE_MODEL: model, LEMMA_REMOTE_KEY: key = null } = settings;
+  if (url === undefined && model === undefined) return null;
+  if (url === undefined || model === undefined) {
+    const missing = url === undefined ? 'LEMMA_REMOTE_URL' : 'LEMMA_REMOTE_MODEL';
+    throw new LemmaError('configuration', `A remote model needs ${missing} too: ${expectations[missing]}.`);
+  }
+  return { url, model, readKey: () => key };
+}
+
+function isPlainAddress(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '';
 }
 
 function explainRefusal(error: z.ZodError, given: Readonly<Record<string, string | undefined>>): LemmaError {
   const name = String(error.issues[0]?.path[0]);
   const expected = Object.entries(expectations).find(([key]) => key === name)?.[1] ?? 'another value';
-  return new LemmaError('configuration', `${name} must be ${expected}, not "${given[name]}".`, {
-    cause: error,
-  });
+  const found = name === 'LEMMA_REMOTE_KEY' ? '' : `, not "${given[name]}"`;
+  return new LemmaError('configuration', `${name} must be ${expected}${found}.`, { cause: error });
 }

@@ -5,10 +5,19 @@ import type { Config } from './config.ts';
 import type { Log } from './log.ts';
 import { createMathPool } from './math-pool.ts';
 import { createMetrics } from './metrics.ts';
+import { createModelHost } from './model/model-host.ts';
 import { RunRegistry } from './runs.ts';
 import type { Services } from './services.ts';
 import type { Store } from './store/store.ts';
+import { createModelTutor } from './tutors/model.ts';
+import { createRemoteTutor } from './tutors/remote.ts';
 import { createSolverTutor } from './tutors/solver.ts';
+
+/** Runs that the local model may hold at the same time: four work, and its own queue shows the others their place. */
+const modelRuns = 8;
+
+/** Runs that may wait for a remote model at the same time, besides those that work here. */
+const remoteRuns = 8;
 
 /** Services that can be shut down. */
 export interface OwnedServices extends Services {
@@ -29,15 +38,24 @@ export async function createServices(config: Config, log: Log, store: Store): Pr
     log: (message: string) => log.warn(message),
   });
   const metrics = createMetrics();
+  const solver = createSolverTutor(math);
+  const remote =
+    config.remote === null ? null : createRemoteTutor({ ...config.remote, maxTokens: config.maxTokens });
+  const model = config.model === null ? null : createModelHost({ ...config.model, log });
   const { version } = packageJson;
   const runs = new RunRegistry({
     store,
     log,
-    concurrency: config.concurrentRuns,
+    concurrency:
+      config.concurrentRuns + (model === null ? 0 : modelRuns) + (remote === null ? 0 : remoteRuns),
     onEnd: (end) => metrics.countRun(end),
     effects: {
-      tutor: createSolverTutor(math),
-      plot: (code, { signal }) => broker.run(code, { signal }),
+      tutors: [
+        solver,
+        ...(model === null ? [] : [createModelTutor({ host: model, maxTokens: config.maxTokens })]),
+        ...(remote === null ? [] : [remote]),
+      ],
+      plot: (code, options) => broker.run(code, options),
       elapsedMs: () => performance.now(),
       now: () => new Date(),
       version,
@@ -52,9 +70,11 @@ export async function createServices(config: Config, log: Log, store: Store): Pr
     runs,
     broker,
     metrics,
+    model,
+    remote,
     async close() {
       await runs.close();
-      await Promise.all([math.close(), broker.close()]);
+      await Promise.all([math.close(), broker.close(), model?.close()]);
       await store.close();
     },
   };

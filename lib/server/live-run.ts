@@ -1,6 +1,7 @@
 import type { CellRun } from '../notebook/cell.ts';
 import type { NumberedEvent, RunEvent } from '../notebook/run-event.ts';
 import { queueRun, transitionRun } from '../notebook/transition.ts';
+import type { RunRequest } from '../run-cell.ts';
 
 /**
  * A run in memory: its numbered log, the state that the log leads to, and those who follow it. A pure data
@@ -10,6 +11,7 @@ export class LiveRun {
   readonly id: string;
   readonly notebookId: string;
   readonly cellId: string;
+  readonly request: RunRequest;
   readonly abort = new AbortController();
   readonly #events: NumberedEvent[] = [];
   readonly #onFollowers: (count: number) => void;
@@ -25,14 +27,15 @@ export class LiveRun {
       readonly id: string;
       readonly notebookId: string;
       readonly cellId: string;
-      readonly prompt: string;
+      readonly request: RunRequest;
     },
     onFollowers: (count: number) => void,
   ) {
     this.id = run.id;
     this.notebookId = run.notebookId;
     this.cellId = run.cellId;
-    this.#state = queueRun(run.id, run.prompt);
+    this.request = run.request;
+    this.#state = queueRun(run.id, run.request.prompt);
     this.#onFollowers = onFollowers;
   }
 

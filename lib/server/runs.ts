@@ -1,7 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
+import { chooseTutors } from '../answer/choose-tutors.ts';
 import { LemmaError } from '../errors.ts';
 import { createFairQueue } from '../fair-queue.ts';
 import type { NumberedEvent, RunEvent } from '../notebook/run-event.ts';
-import { type RunEffects, runCell } from '../run-cell.ts';
+import { type RunEffects, type RunRequest, runCell } from '../run-cell.ts';
 import { LiveRun } from './live-run.ts';
 import type { Log } from './log.ts';
 import { type RunEnd, RunSaver } from './run-saver.ts';
@@ -14,7 +16,7 @@ const busyMessage = 'Too many questions are waiting. Try again when some of them
 export interface RunRegistryOptions {
   readonly store: Store;
   readonly log: Log;
-  readonly effects: Omit<RunEffects, 'emit'>;
+  readonly effects: Omit<RunEffects, 'emit' | 'readContext' | 'notebookId'>;
   /** Runs that may work at the same time. */
   readonly concurrency: number;
   /** Runs that may wait. Default 200. */
@@ -29,7 +31,7 @@ export interface RunRegistryOptions {
 
 const reasons = {
   reader: 'You stopped this run. What it had is kept; run it again to answer it in full.',
-  superseded: 'The question changed, so this run was stopped.',
+  superseded: 'The question, or how it is asked, changed, so this run was stopped.',
   deleted: 'The cell was deleted.',
   unfollowed: 'Nobody was looking at this run any more, so it was stopped. Run it again when you need it.',
 } as const;
@@ -66,26 +68,29 @@ export class RunRegistry {
   }
 
   /**
-   * Starts to answer a cell's question. A cell whose run is under way with the same question keeps that run, so
-   * two tabs share it; with another question the old run is stopped first.
+   * Starts to answer a cell's question. A cell whose run is under way with the same question, asked in the same
+   * way, keeps that run, so two tabs share it; otherwise the old run is stopped first.
    *
    * @returns the run's id.
-   * @throws LemmaError `not-found`, `invalid-request` for an empty question or a text cell, `busy`.
+   * @throws LemmaError `not-found`, `invalid-request` for an empty question, a text cell or a tutor that is not set
+   *   up, `busy`.
    */
-  async start(notebookId: string, cellId: string): Promise<string> {
+  async start(notebookId: string, cellId: string, how: Omit<RunRequest, 'prompt'> = {}): Promise<string> {
     const cell = await this.#options.store.maybeCell(notebookId, cellId);
     if (cell === null) throw notFound('cell');
     if (cell.kind !== 'prompt')
       throw new LemmaError('invalid-request', 'A text cell has no question to run.');
     if (cell.source.trim() === '') throw new LemmaError('invalid-request', 'Write a question first.');
+    chooseTutors(this.#options.effects.tutors, how.tutor);
+    const request = { ...how, prompt: cell.source };
     const current = this.#byCell.get(cellId);
     if (current !== undefined) {
-      if (current.state.prompt === cell.source) return current.id;
+      if (isDeepStrictEqual(current.request, request)) return current.id;
       await this.#stopRun(current, new LemmaError('stopped', reasons.superseded));
-      return this.start(notebookId, cellId);
+      return this.start(notebookId, cellId, how);
     }
     if (this.#closed) throw new LemmaError('busy', 'The server is shutting down.');
-    return this.#admit({ id: createId(), notebookId, cellId, prompt: cell.source });
+    return this.#admit({ id: createId(), notebookId, cellId, request });
   }
 
   /**
@@ -143,21 +148,22 @@ export class RunRegistry {
     await Promise.allSettled([...this.#byId.values()].map((run) => this.#stopRun(run, reason)));
   }
 
-  async #admit(row: { id: string; notebookId: string; cellId: string; prompt: string }): Promise<string> {
+  async #admit(row: ConstructorParameters<typeof LiveRun>[0]): Promise<string> {
     if (!this.#queue.hasRoom(row.notebookId)) throw new LemmaError('busy', busyMessage);
     const run = new LiveRun(row, (followers) => this.#watchFollowers(run, followers));
     this.#byId.set(run.id, run);
     this.#byCell.set(run.cellId, run);
     this.#watchFollowers(run, 0);
-    const admission = this.#enter(run, row);
+    const admission = this.#enter(run);
     this.#busy.set(run.id, admission);
     await admission;
     return run.id;
   }
 
-  async #enter(run: LiveRun, row: Parameters<Store['createRun']>[0]): Promise<void> {
+  async #enter(run: LiveRun): Promise<void> {
+    const { id, notebookId, cellId, request } = run;
     try {
-      await this.#options.store.createRun(row);
+      await this.#options.store.createRun({ id, notebookId, cellId, prompt: request.prompt });
     } catch (error) {
       this.#forget(run);
       throw error;
@@ -195,7 +201,10 @@ export class RunRegistry {
     const aborted = Promise.withResolvers<never>();
     signal.addEventListener('abort', () => aborted.reject(signal.reason), { once: true });
     try {
-      const running = runCell(run.state.prompt, { ...this.#options.effects, emit }, signal);
+      const { notebookId } = run;
+      const readContext = () => this.#options.store.readEarlierCells(notebookId, run.cellId);
+      const effects = { ...this.#options.effects, emit, readContext, notebookId };
+      const running = runCell(run.request, effects, signal);
       const receipt = await Promise.race([running, aborted.promise]);
       const createdAt = this.#options.effects.now().toISOString();
       await this.#end(run, { outcome: 'done', variant: { id: createId(), createdAt, receipt } });

@@ -3,8 +3,10 @@ import { LemmaError } from '../errors.ts';
 import type { Config } from './config.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
+import type { ModelHost } from './model/model-host.ts';
 import type { RunRegistry } from './runs.ts';
 import type { Store } from './store/store.ts';
+import type { RemoteTutor } from './tutors/remote.ts';
 
 /** What the routes and pages work with; made once, by the process that listens. */
 export interface Services {
@@ -15,6 +17,10 @@ export interface Services {
   readonly runs: RunRegistry;
   readonly broker: Broker;
   readonly metrics: Metrics;
+  /** Null where no local model is set up. */
+  readonly model: ModelHost | null;
+  /** Null where no remote model is set up. */
+  readonly remote: RemoteTutor | null;
 }
 
 declare global {

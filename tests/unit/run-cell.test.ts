@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { TutorChunk } from '#lib/answer/tutor.ts';
+import type { Tutor, TutorChunk } from '#lib/answer/tutor.ts';
 import type { PlotResult } from '#lib/chart/chart.ts';
 import type { RunEvent } from '#lib/notebook/run-event.ts';
 import { type RunEffects, runCell } from '#lib/run-cell.ts';
@@ -12,7 +12,7 @@ it('turns what a tutor says into events, draws its plot, and writes the receipt'
     { type: 'plot', code: 'plot()' },
     { type: 'answer', latex: 'c = 5' },
   ]);
-  const receipt = await runCell('Where?', effects, new AbortController().signal);
+  const receipt = await runCell({ prompt: 'Where?' }, effects, new AbortController().signal);
   expect(events).toEqual([
     { type: 'run-started', tutor: 'solver', startedAt: '2026-11-21T12:00:00.000Z' },
     { type: 'thought-delta', text: 'Hm.' },
@@ -32,11 +32,8 @@ it('turns what a tutor says into events, draws its plot, and writes the receipt'
 });
 
 it('draws nothing where a tutor declines', async () => {
-  const { effects, events } = createEffects([
-    { type: 'derivation', text: 'No.' },
-    { type: 'examples', examples: ['y = x'] },
-  ]);
-  const receipt = await runCell('Sing!', effects, new AbortController().signal);
+  const { effects, events } = createEffects([{ type: 'declined', explanation: 'No.', examples: ['y = x'] }]);
+  const receipt = await runCell({ prompt: 'Sing!' }, effects, new AbortController().signal);
   expect(events.map(({ type }) => type)).toEqual(['run-started', 'derivation-delta', 'examples-offered']);
   expect(receipt).toMatchObject({ topic: null, plotMs: 0 });
 });
@@ -44,7 +41,7 @@ it('draws nothing where a tutor declines', async () => {
 it('stands by the derivation when the plot fails', async () => {
   const error = { kind: 'runtime', message: 'No such mark.' } as const;
   const { effects, events } = createEffects([{ type: 'plot', code: 'plot().x()' }], { ok: false, error });
-  await runCell('Draw!', effects, new AbortController().signal);
+  await runCell({ prompt: 'Draw!' }, effects, new AbortController().signal);
   expect(events.at(-1)).toEqual({ type: 'plot-failed', error });
 });
 
@@ -58,8 +55,64 @@ it('says nothing more once its signal has aborted', async () => {
     effects.emit(event);
     if (event.type === 'derivation-delta') stop.abort(new Error('enough'));
   };
-  await expect(runCell('Count!', { ...effects, emit }, stop.signal)).rejects.toThrow('enough');
+  await expect(runCell({ prompt: 'Count!' }, { ...effects, emit }, stop.signal)).rejects.toThrow('enough');
   expect(events.map(({ type }) => type)).toEqual(['run-started', 'derivation-delta']);
+});
+
+it('shows why the last tutor declines', async () => {
+  const { effects, events } = createEffects([{ type: 'declined', explanation: 'No.', examples: ['y = x'] }]);
+  await runCell({ prompt: 'Sing!' }, effects, new AbortController().signal);
+  expect(events.slice(1)).toEqual([
+    { type: 'derivation-delta', text: 'No.' },
+    { type: 'examples-offered', examples: ['y = x'] },
+  ]);
+});
+
+it('asks the next tutor where one declines, with the earlier cells, and names who answered', async () => {
+  const { effects, events } = createEffects([{ type: 'declined', explanation: 'No.', examples: [] }]);
+  const earlier = [{ question: 'Before?', derivation: 'Yes.', plotCode: null }];
+  const heard: unknown[] = [];
+  const remote: Tutor = {
+    name: 'remote',
+    async *answer(prompt, { context, settings, style }) {
+      heard.push({ prompt, context, settings, style });
+      yield await Promise.resolve({ type: 'derivation', text: 'Because.' } as const);
+      yield { type: 'model', model: { name: 'r1', settings: { seed: 3 } } };
+    },
+  };
+  const receipt = await runCell(
+    { prompt: 'Why?', settings: { seed: 3 }, style: 'hint' },
+    { ...effects, tutors: [...effects.tutors, remote], readContext: () => Promise.resolve(earlier) },
+    new AbortController().signal,
+  );
+  expect(events.map(({ type }) => type)).toEqual(['run-started', 'tutor-changed', 'derivation-delta']);
+  expect(heard).toEqual([{ prompt: 'Why?', context: earlier, settings: { seed: 3 }, style: 'hint' }]);
+  expect(receipt).toMatchObject({ tutor: 'remote', model: { name: 'r1', settings: { seed: 3 } } });
+});
+
+it('asks nobody but the tutor that is named', async () => {
+  const { effects } = createEffects([{ type: 'derivation', text: 'So' }]);
+  const signal = new AbortController().signal;
+  await expect(runCell({ prompt: 'Why?', tutor: 'remote' }, effects, signal)).rejects.toMatchObject({
+    code: 'invalid-request',
+    message: expect.stringContaining('LEMMA_REMOTE_URL'),
+  });
+});
+
+it('draws nothing that was only thought', async () => {
+  const { effects, events } = createEffects([
+    { type: 'derivation', text: 'Hm.' },
+    { type: 'plot', code: 'plot()' },
+    { type: 'rethought' },
+    { type: 'derivation', text: 'So.' },
+  ]);
+  await runCell({ prompt: 'Draw!' }, effects, new AbortController().signal);
+  expect(events.map(({ type }) => type)).toEqual([
+    'run-started',
+    'derivation-delta',
+    'derivation-rethought',
+    'derivation-delta',
+  ]);
 });
 
 function createEffects(
@@ -70,6 +123,7 @@ function createEffects(
   let clockMs = 0;
   const effects: RunEffects = {
     version: '9.9.9',
+    notebookId: 'n1',
     emit: (event) => void events.push(event),
     elapsedMs: () => {
       clockMs += chunks.some(({ type }) => type === 'plot') || clockMs < 20 ? 10 : 0;
@@ -77,12 +131,15 @@ function createEffects(
     },
     now: () => new Date('2026-11-21T12:00:00Z'),
     plot: () => Promise.resolve(plotted),
-    tutor: {
-      name: 'solver',
-      async *answer() {
-        yield* await Promise.resolve(chunks);
+    readContext: () => Promise.resolve([]),
+    tutors: [
+      {
+        name: 'solver',
+        async *answer() {
+          yield* await Promise.resolve(chunks);
+        },
       },
-    },
+    ],
   };
   return { effects, events };
 }

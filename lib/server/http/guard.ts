@@ -61,7 +61,7 @@ function setHeaders(request: IncomingMessage, response: ServerResponse, { dev }:
 }
 
 /** The page's policy: scripts of this origin with the nonce, no remote anything. */
-function contentSecurityPolicy(nonce: string, dev: boolean): string {
+export function contentSecurityPolicy(nonce: string, dev: boolean): string {
   const directives = [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}'${dev ? " 'unsafe-eval'" : ''}`,

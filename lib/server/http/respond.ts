@@ -9,6 +9,7 @@ const statusOf: Readonly<Record<ErrorCode, number>> = {
   stopped: 409,
   interrupted: 503,
   busy: 503,
+  unavailable: 502,
   configuration: 500,
   internal: 500,
 };

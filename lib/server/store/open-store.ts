@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { Kysely, sql } from 'kysely';
 import { createCellStore } from './cells.ts';
+import { createEarlierCellStore } from './earlier-cells.ts';
 import { type FolderLock, lockFolder } from './lock.ts';
 import { migrateToLatest } from './migrate.ts';
 import { createNotebookStore } from './notebooks.ts';
@@ -26,6 +27,7 @@ export async function openStore(folder: string, now: () => Date = () => new Date
       ...createNotebookStore(context),
       ...createCellStore(context),
       ...createRunStore(context),
+      ...createEarlierCellStore(context),
       async ping() {
         await sql`select 1`.execute(db);
       },

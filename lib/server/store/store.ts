@@ -1,3 +1,4 @@
+import type { EarlierCell } from '../../answer/tutor.ts';
 import type { Cell, CellKind, Notebook, NotebookSummary, RunOutcome, Variant } from '../../notebook/cell.ts';
 import type { NumberedEvent } from '../../notebook/run-event.ts';
 
@@ -52,6 +53,8 @@ export interface Store {
   deleteCell(notebookId: string, cellId: string): Promise<void>;
   /** `to` is the 0-based index that the cell will have; the end where it is beyond it. */
   moveCell(notebookId: string, cellId: string, to: number): Promise<CellChange>;
+  /** The last answered prompt cells before this one, oldest first, each with its newest answer. */
+  readEarlierCells(notebookId: string, cellId: string): Promise<readonly EarlierCell[]>;
 
   /** Makes the run row and points its cell at it. */
   createRun(run: Omit<RunRecord, 'outcome'>): Promise<void>;

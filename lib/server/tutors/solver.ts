@@ -8,8 +8,7 @@ export function createSolverTutor(pool: MathPool): Tutor {
     async *answer(prompt, { signal }) {
       const reply = await pool.answerPrompt(prompt, { signal });
       if (reply.kind === 'declined') {
-        yield { type: 'derivation', text: reply.explanation };
-        yield { type: 'examples', examples: reply.examples };
+        yield { type: 'declined', explanation: reply.explanation, examples: reply.examples };
         return;
       }
       yield { type: 'topic', topic: reply.topic };

@@ -31,3 +31,34 @@ it.each([
 ])('refuses %s=%s and says what it must be', (name, value) => {
   expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name} must be .* not "${value}"`));
 });
+
+it('has a remote model only where one is set up, and keeps its key out of what is written down', () => {
+  expect(readConfig({}).remote).toBeNull();
+  const { remote, maxTokens } = readConfig({
+    LEMMA_REMOTE_URL: 'http://127.0.0.1:8000/v1',
+    LEMMA_REMOTE_MODEL: 'r1',
+    LEMMA_REMOTE_KEY: 'sk-secret',
+    LEMMA_MAX_TOKENS: '8192',
+  });
+  expect(remote?.readKey()).toBe('sk-secret');
+  expect(maxTokens).toBe(8192);
+  expect(JSON.stringify(remote)).toBe('{"url":"http://127.0.0.1:8000/v1","model":"r1"}');
+});
+
+it.each([
+  [{ LEMMA_REMOTE_URL: 'http://127.0.0.1:8000/v1' }, 'LEMMA_REMOTE_MODEL'],
+  [{ LEMMA_REMOTE_MODEL: 'r1' }, 'LEMMA_REMOTE_URL'],
+])('wants a remote model whole: %j', (environment, missing) => {
+  expect(() => readConfig(environment)).toThrow(`A remote model needs ${missing} too`);
+});
+
+it.each(['ftp://host/v1', 'http://user:word@host/v1', 'host:8000'])('refuses the address %s', (url) => {
+  expect(() => readConfig({ LEMMA_REMOTE_URL: url, LEMMA_REMOTE_MODEL: 'r1' })).toThrow(
+    /^LEMMA_REMOTE_URL must be an http or https address/,
+  );
+});
+
+it('does not repeat a key that it refuses', () => {
+  const environment = { LEMMA_REMOTE_KEY: 'sk secret' };
+  expect(() => readConfig(environment)).toThrow(/^LEMMA_REMOTE_KEY must be a key .* spaces\.$/);
+});

@@ -282,16 +282,18 @@ function createRegistry(store: Store, options: SetUpOptions, onEnd: (outcome: st
       elapsedMs: () => 0,
       now: () => new Date('2026-11-21T12:00:00Z'),
       plot: plot ?? (() => Promise.resolve({ ok: true, spec: { mark: 'point' } })),
-      tutor: {
-        name: 'solver',
-        async *answer(prompt): AsyncGenerator<TutorChunk> {
-          order?.push(prompt);
-          yield { type: 'derivation', text: 'Because.' };
-          await gate;
-          yield { type: 'answer', latex: '42' };
-          yield { type: 'plot', code: 'plot()' };
+      tutors: [
+        {
+          name: 'solver',
+          async *answer(prompt): AsyncGenerator<TutorChunk> {
+            order?.push(prompt);
+            yield { type: 'derivation', text: 'Because.' };
+            await gate;
+            yield { type: 'answer', latex: '42' };
+            yield { type: 'plot', code: 'plot()' };
+          },
         },
-      },
+      ],
     },
     ...rest,
   });

@@ -117,3 +117,28 @@ it('brings every event through JSON and its parser unchanged', () => {
   for (const event of done) expect(runEventSchema.parse(JSON.parse(JSON.stringify(event)))).toEqual(event);
   expect(() => runEventSchema.parse({ type: 'run-ended', outcome: 'won' })).toThrow('outcome');
 });
+
+it('moves what was taken for the derivation to the thought when it turns out to be one', () => {
+  const run = play([
+    { type: 'thought-delta', text: 'Hm. ' },
+    { type: 'derivation-delta', text: 'Is it 3?' },
+    { type: 'answer-found', latex: '3' },
+    { type: 'derivation-rethought' },
+    { type: 'derivation-delta', text: 'It is 2.' },
+  ]).run;
+  expect(run?.answer).toMatchObject({ thought: 'Hm. Is it 3?', derivation: 'It is 2.', answer: null });
+});
+
+it('thinks again when another tutor is asked, and keeps its notices', () => {
+  const run = play([
+    { type: 'run-started', tutor: 'solver', startedAt: '2026-11-21T00:00:00.000Z' },
+    { type: 'tutor-changed', tutor: 'remote' },
+    { type: 'notice-given', notice: { kind: 'waiting', seconds: 1 } },
+    { type: 'notice-given', notice: { kind: 'length' } },
+  ]).run;
+  expect(run).toMatchObject({
+    state: 'thinking',
+    startedAt: '2026-11-21T00:00:00.000Z',
+    answer: { notices: [{ kind: 'waiting', seconds: 1 }, { kind: 'length' }] },
+  });
+});

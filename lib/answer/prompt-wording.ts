@@ -1,0 +1,72 @@
+import type { Wording } from '../math/solver/language.ts';
+import type { AnswerStyle } from '../notebook/cell.ts';
+
+/**
+ * Two chains of the plotting library, as a model is shown them: small models copy the form of what they see, so
+ * these are short and cover a function and a figure.
+ */
+export const plotExamples = [
+  'plot({ x: [-1, 5], title: "y = x² − 4x + 3" })\n  .curve("x^2 - 4x + 3", { label: "f" })\n  .point(2, -1, "Vertex (2, −1)")',
+  'plot()\n  .circle(0, 0, 3)\n  .segment(0, 0, 3, 0, { label: "r = 3" })\n  .implicit("x^2/9 + y^2/4 = 1")',
+] as const;
+
+const [first, second] = plotExamples.map((code) => `\`\`\`js\n${code}\n\`\`\``);
+
+/** What the authors of the model advise to ask with every question of mathematics. */
+export const reasonWording: Wording = {
+  en: 'Please reason step by step, and put your final answer within \\boxed{}. Answer in the language of the question, and write formulas in LaTeX between $ signs.',
+  zh: '请一步一步地推理，并把最终答案放在 \\boxed{} 中。用中文回答，公式用 LaTeX 写在 $ 符号之间。',
+};
+
+/** How to write plot code. */
+export const plotWording: Wording = {
+  en: [
+    'If a picture helps, end with exactly one code block that draws it, as one chain of calls like these two examples:',
+    first,
+    second,
+    'Every call is one mark: curve(expression), area(expression, { from, to }), implicit(equation), parametric(x, y), point(x, y, label), segment(x1, y1, x2, y2), vector(x1, y1, x2, y2), circle(x, y, r), polygon([[x, y], ...]). Expressions are strings such as "2x + sin x". No loops, no variables, no imports.',
+  ].join('\n'),
+  zh: [
+    '如果图形有帮助，请在最后用恰好一个代码块画图，像下面两个例子一样写成一条链式调用：',
+    first,
+    second,
+    '每次调用画一个图形：curve(表达式)、area(表达式, { from, to })、implicit(方程)、parametric(x, y)、point(x, y, 标签)、segment(x1, y1, x2, y2)、vector(x1, y1, x2, y2)、circle(x, y, r)、polygon([[x, y], ...])。表达式是字符串，例如 "2x + sin x"。不要用循环、变量或 import。',
+  ].join('\n'),
+};
+
+/** How much of the way to show. */
+export const styleWording: Readonly<Record<AnswerStyle, Wording>> = {
+  full: { en: 'Show every step of the derivation.', zh: '写出推导的每一步。' },
+  concise: {
+    en: 'Be concise: only the steps that matter, one line each.',
+    zh: '请简明：只写关键步骤，每步一行。',
+  },
+  hint: {
+    en: 'Give a hint only: the next step and why it helps. Do not solve the problem and do not state the final answer.',
+    zh: '只给提示：写出下一步以及这样做的理由。不要解完，也不要给出最终答案。',
+  },
+  school: {
+    en: 'Structure the answer in four parts with these headings: **1. Understand the question**, **2. Set up**, **3. Compute**, **4. Answer**.',
+    zh: '请按四个部分作答，标题依次为：**1. 理解题意**、**2. 设定变量或公式**、**3. 分步计算**、**4. 得出答案**。',
+  },
+};
+
+/** A hint has no final answer to put into a box. */
+export const hintWording: Wording = {
+  en: 'Please reason step by step. Answer in the language of the question, and write formulas in LaTeX between $ signs.',
+  zh: '请一步一步地推理。用中文回答，公式用 LaTeX 写在 $ 符号之间。',
+};
+
+/** The words around earlier cells and repairs. */
+export const frameWording = {
+  earlier: { en: 'Earlier in this notebook:', zh: '本笔记中前面的内容：' },
+  question: { en: 'Question:', zh: '问题：' },
+  answer: { en: 'Answer:', zh: '回答：' },
+  plot: { en: 'Plot code:', zh: '绘图代码：' },
+  now: { en: 'Now answer this question:', zh: '现在请回答这个问题：' },
+  repair: {
+    en: 'This plot code for the question below failed. Write it again so that it works: exactly one code block, nothing else.',
+    zh: '下面问题的绘图代码运行失败。请改正后重写：只写一个代码块，不要写别的。',
+  },
+  error: { en: 'Error:', zh: '错误：' },
+} as const satisfies Readonly<Record<string, Wording>>;

@@ -1,0 +1,96 @@
+import { detectLanguage, type Language } from '../math/solver/language.ts';
+import type { AnswerStyle } from '../notebook/cell.ts';
+import { frameWording, hintWording, plotWording, reasonWording, styleWording } from './prompt-wording.ts';
+import type { EarlierCell, FailedPlot } from './tutor.ts';
+
+/** How a question is put to a model. */
+export interface PromptOptions {
+  /** Default `full`. */
+  readonly style?: AnswerStyle;
+  /** The notebook's earlier cells, oldest first; the newest that fit are shown. */
+  readonly context?: readonly EarlierCell[];
+  /** Tokens that the earlier cells may take, by {@link estimateTokens}. Default 1,000. */
+  readonly contextTokens?: number;
+  /** Whether to ask for plot code in the same answer. Default true. */
+  readonly withPlot?: boolean;
+}
+
+/**
+ * The one user turn that asks a question; there is no system prompt.
+ *
+ * ```
+ * earlier cells -> question -> how to reason -> style -> how to plot
+ * ```
+ *
+ * @see {@link https://github.com/deepseek-ai/DeepSeek-R1#usage-recommendations}
+ */
+export function buildPrompt(question: string, options: PromptOptions = {}): string {
+  const { style = 'full', context = [], contextTokens = 1_000, withPlot = true } = options;
+  const language = detectLanguage(question);
+  const earlier = fitContext(context, contextTokens, language);
+  const asked = sanitise(question.trim());
+  const parts = [
+    ...(earlier.length === 0 ? [] : [frameWording.earlier[language], ...earlier, frameWording.now[language]]),
+    asked,
+    (style === 'hint' ? hintWording : reasonWording)[language],
+    styleWording[style][language],
+    ...(withPlot ? [plotWording[language]] : []),
+  ];
+  return parts.join('\n\n');
+}
+
+/** The one user turn that sends plot code back with its error. */
+export function buildRepairPrompt({ prompt, code, error }: FailedPlot): string {
+  const language = detectLanguage(prompt);
+  const place = error.line === undefined ? '' : ` (line ${error.line})`;
+  return [
+    frameWording.repair[language],
+    `${frameWording.question[language]} ${sanitise(prompt.trim())}`,
+    fence(sanitise(code)),
+    `${frameWording.error[language]} ${sanitise(error.message)}${place}`,
+    plotWording[language],
+  ].join('\n\n');
+}
+
+/** About how many tokens a text takes: a quarter of its characters, and one for each Chinese character. */
+function estimateTokens(text: string): number {
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return Math.ceil(han + (text.length - han) / 4);
+}
+
+/**
+ * Earlier cells as text, oldest first: the newest that fit into the budget. One that does not fit whole is shown
+ * without its derivation, which a question such as "shift this function" can do without, and is the last.
+ */
+function fitContext(cells: readonly EarlierCell[], budget: number, language: Language): readonly string[] {
+  const shown: string[] = [];
+  let left = budget;
+  for (const cell of cells.toReversed()) {
+    const whole = describeCell(cell, language);
+    if (estimateTokens(whole) <= left) {
+      shown.unshift(whole);
+      left -= estimateTokens(whole);
+      continue;
+    }
+    const short = describeCell({ ...cell, derivation: '' }, language);
+    if (estimateTokens(short) <= left) shown.unshift(short);
+    break;
+  }
+  return shown;
+}
+
+function describeCell({ question, derivation, plotCode }: EarlierCell, language: Language): string {
+  const parts = [`${frameWording.question[language]} ${question.trim()}`];
+  if (derivation.trim() !== '') parts.push(`${frameWording.answer[language]} ${derivation.trim()}`);
+  if (plotCode !== null) parts.push(`${frameWording.plot[language]}\n${fence(plotCode)}`);
+  return sanitise(parts.join('\n'));
+}
+
+function fence(code: string): string {
+  return `\`\`\`js\n${code.trim()}\n\`\`\``;
+}
+
+/** What a reader wrote, with nothing in it that a model's tokeniser takes for the end of a thought or a turn. */
+function sanitise(text: string): string {
+  return text.replace(/<(\/?\s*think\s*)>/gi, '‹$1›').replace(/<(?=[|｜])/g, '< ');
+}

@@ -1,0 +1,163 @@
+import { LemmaError } from '../../errors.ts';
+import { createFairQueue } from '../../fair-queue.ts';
+import type { ChatFormat } from './chat-format.ts';
+import { generate, writePrompt } from './generate.ts';
+import type { GenerationEvent, GenerationRequest } from './messages.ts';
+import type { Engine, Sequence } from './sequence.ts';
+
+const queueLength = 64;
+const queuePerUser = 32;
+
+/** A cached beginning shorter than this, in tokens, is not worth a gap between the sequences in use. */
+const worthwhilePrefix = 24;
+
+const priorities = [1, 2, 3, 4, 5] as const;
+
+interface Job<Token> {
+  readonly id: string;
+  readonly request: GenerationRequest;
+  readonly prompt: readonly Token[];
+  isStopped: boolean;
+  ahead: number;
+}
+
+interface Slot<Token, Grammar> {
+  readonly sequence: Sequence<Token, Grammar>;
+  readonly priority: (typeof priorities)[number];
+  work: { readonly job: Job<Token>; readonly steps: AsyncGenerator<void, void, void> } | null;
+}
+
+/** What a loop works with. */
+export interface DecodeLoopOptions<Token, Grammar> {
+  readonly engine: Engine<Token, Grammar>;
+  readonly format: ChatFormat;
+  /** Five at most. */
+  readonly sequences: readonly Sequence<Token, Grammar>[];
+  readonly emit: (id: string, event: GenerationEvent) => void;
+}
+
+/**
+ * Steps all sequences together, in rounds, so that each batch that llama.cpp gets holds one step of every run:
+ *
+ * ```
+ * queue --admit--> slots --one step of each--> drop what is over --> admit ...
+ * ```
+ *
+ * A run takes the lowest free slot, since llama.cpp is slower over gaps, unless another one's cache holds the
+ * beginning of its prompt.
+ */
+export class DecodeLoop<Token, Grammar> {
+  readonly #options: DecodeLoopOptions<Token, Grammar>;
+  readonly #slots: readonly Slot<Token, Grammar>[];
+  readonly #queue = createFairQueue<Job<Token>>(queueLength, queuePerUser);
+  readonly #users = new Map<string, Job<Token>>();
+  #isRunning = false;
+
+  constructor(options: DecodeLoopOptions<Token, Grammar>) {
+    this.#options = options;
+    this.#slots = options.sequences.slice(0, priorities.length).map((sequence, index) => ({
+      sequence,
+      priority: priorities[index] ?? 5,
+      work: null,
+    }));
+  }
+
+  /** Takes a request; its events say what becomes of it. */
+  submit(id: string, request: GenerationRequest): void {
+    try {
+      const job = { id, request, prompt: writePrompt(this.#options, request), isStopped: false, ahead: -1 };
+      if (!this.#queue.push(request.user, job))
+        throw new LemmaError('busy', 'Too many questions wait for the model. Try again in a while.');
+      this.#users.set(id, job);
+    } catch (error) {
+      this.#fail(id, error);
+      return;
+    }
+    if (!this.#isRunning) void this.#run();
+  }
+
+  /** Ends a request after the step that is under way; its sequence is free then. */
+  stop(id: string): void {
+    const job = this.#users.get(id);
+    if (job === undefined) return;
+    job.isStopped = true;
+    if (this.#queue.remove(job.request.user, job)) this.#end(job, { type: 'stopped' });
+  }
+
+  async #run(): Promise<void> {
+    this.#isRunning = true;
+    // Requests that arrive together start together.
+    await Promise.resolve();
+    while (this.#queue.size > 0 || this.#slots.some(({ work }) => work !== null)) {
+      this.#admit();
+      this.#tellPlaces();
+      await Promise.all(this.#slots.map((slot) => this.#step(slot)));
+    }
+    this.#isRunning = false;
+  }
+
+  #admit(): void {
+    for (;;) {
+      const free = this.#slots.filter(({ work }) => work === null);
+      const next = free.length === 0 ? undefined : this.#queue.maybeShift();
+      if (next === undefined) return;
+      const { job } = next;
+      const slot = chooseSlot(free, job.prompt);
+      if (slot === undefined) return;
+      const { engine, format, emit } = this.#options;
+      const { sequence, priority } = slot;
+      const { id, request, prompt } = job;
+      const tell = (event: GenerationEvent): void => emit(id, event);
+      const steps = generate({ engine, format, request, prompt, sequence, priority, emit: tell });
+      slot.work = { job, steps };
+    }
+  }
+
+  async #step(slot: Slot<Token, Grammar>): Promise<void> {
+    const { work } = slot;
+    if (work === null) return;
+    try {
+      const { done } = work.job.isStopped ? await work.steps.return() : await work.steps.next();
+      if (done !== true) return;
+      slot.work = null;
+      if (work.job.isStopped) this.#end(work.job, { type: 'stopped' });
+      else this.#users.delete(work.job.id);
+    } catch (error) {
+      slot.work = null;
+      this.#fail(work.job.id, error);
+    }
+  }
+
+  #tellPlaces(): void {
+    this.#queue.order().forEach((job, ahead) => {
+      if (job.ahead === ahead) return;
+      job.ahead = ahead;
+      this.#options.emit(job.id, { type: 'queued', ahead });
+    });
+  }
+
+  #fail(id: string, error: unknown): void {
+    this.#users.delete(id);
+    const isKnown = LemmaError.isInstance(error) && (error.code === 'busy' || error.code === 'too-large');
+    const message = isKnown ? error.message : `The model stopped with an error: ${String(error)}.`;
+    this.#options.emit(id, {
+      type: 'failed',
+      code: isKnown && error.code === 'busy' ? 'busy' : isKnown ? 'too-large' : 'internal',
+      message,
+    });
+  }
+
+  #end(job: Job<Token>, event: GenerationEvent): void {
+    this.#users.delete(job.id);
+    this.#options.emit(job.id, event);
+  }
+}
+
+function chooseSlot<Token, Grammar>(
+  free: readonly Slot<Token, Grammar>[],
+  prompt: readonly Token[],
+): Slot<Token, Grammar> | undefined {
+  const shared = free.map(({ sequence }) => sequence.compareContextTokens([...prompt]).firstDifferentIndex);
+  const longest = Math.max(...shared);
+  return longest < worthwhilePrefix ? free[0] : free[shared.indexOf(longest)];
+}

@@ -1,0 +1,46 @@
+import type { ChunkPacer } from './chunk-pacer.ts';
+
+/*
+ * The slice of node-llama-cpp that generating needs. Only the model process has the library itself.
+ */
+
+/** How the next token is drawn. */
+export interface SamplingOptions<Grammar> {
+  readonly temperature: number;
+  readonly topP: number;
+  readonly seed: number;
+  readonly grammarEvaluationState?: Grammar;
+  /** Place of the sequence in a batch: the slot's number and one more. */
+  readonly evaluationPriority: 1 | 2 | 3 | 4 | 5;
+}
+
+/** One of the parallel sequences of a context, with the tokens that its cache holds. */
+export interface Sequence<Token, Grammar> {
+  readonly nextTokenIndex: number;
+  compareContextTokens(tokens: Token[]): { readonly firstDifferentIndex: number };
+  adaptStateToTokens(tokens: Token[], allowShift: boolean): Promise<void>;
+  evaluate(
+    tokens: Token[],
+    options: SamplingOptions<Grammar>,
+  ): AsyncGenerator<Token, void, undefined | Token | Token[]>;
+  evaluateWithoutGeneratingNewTokens(
+    tokens: Token[],
+    options: { readonly evaluationPriority: 1 | 2 | 3 | 4 | 5 },
+  ): Promise<void>;
+}
+
+/** A loaded model, as far as generating needs it. */
+export interface Engine<Token, Grammar> {
+  /** Tokens that one sequence holds. */
+  readonly contextSize: number;
+  /** Decides how much of a prompt is evaluated between two tokens of the other sequences. */
+  readonly pacer: ChunkPacer;
+  /** Milliseconds on a clock that never goes back. */
+  elapsedMs(): number;
+  tokenize(text: string, specialTokens: boolean): Token[];
+  detokenize(tokens: readonly Token[], specialTokens: boolean, before: readonly Token[]): string;
+  /** The tokens before any prompt. */
+  readonly begin: readonly Token[];
+  /** A fresh state of the plot grammar. */
+  createPlotGrammar(): Grammar;
+}

@@ -1,0 +1,47 @@
+import type { EarlierCell } from '../../answer/tutor.ts';
+import { answerSchema } from '../../notebook/schema.ts';
+import type { StoreContext } from './context.ts';
+import type { Store } from './store.ts';
+
+/** More cells than any token budget holds. */
+const maxCells = 12;
+
+/** The part of the store that knows what stands before a cell. */
+export function createEarlierCellStore({ db }: StoreContext): Pick<Store, 'readEarlierCells'> {
+  return {
+    async readEarlierCells(notebookId, cellId) {
+      const rows = await db
+        .selectFrom('cells')
+        .innerJoin('variants', 'variants.cell_id', 'cells.id')
+        .select(['variants.prompt', 'variants.answer_json'])
+        .where('cells.notebook_id', '=', notebookId)
+        .where('cells.kind', '=', 'prompt')
+        .where('cells.order_key', '<', ({ selectFrom }) =>
+          selectFrom('cells as asked')
+            .select('asked.order_key')
+            .where('asked.id', '=', cellId)
+            .where('asked.notebook_id', '=', notebookId),
+        )
+        .where('variants.id', '=', ({ selectFrom }) =>
+          selectFrom('variants as newest')
+            .select('newest.id')
+            .whereRef('newest.cell_id', '=', 'cells.id')
+            .orderBy('newest.created_at', 'desc')
+            .orderBy('newest.id', 'desc')
+            .limit(1),
+        )
+        .orderBy('cells.order_key', 'desc')
+        .limit(maxCells)
+        .execute();
+      return rows.reverse().flatMap(({ prompt, answer_json }) => toEarlierCell(prompt, answer_json));
+    },
+  };
+}
+
+/** Nothing for a cell that was declined: why a tutor has no answer helps nobody to answer. */
+function toEarlierCell(question: string, json: string): readonly EarlierCell[] {
+  const parsed = answerSchema.safeParse(JSON.parse(json));
+  if (!parsed.success || parsed.data.examples.length > 0) return [];
+  const { derivation, plotCode } = parsed.data;
+  return [{ question, derivation, plotCode }];
+}

@@ -1,0 +1,188 @@
+import { randomInt } from 'node:crypto';
+import { performance } from 'node:perf_hooks';
+import { APIError, OpenAI } from 'openai';
+import type { ChatCompletionCreateParamsStreaming } from 'openai/resources/chat/completions';
+import { z } from 'zod';
+import { type AnswerParser, createAnswerParser } from '../../answer/parse.ts';
+import { buildPrompt, buildRepairPrompt } from '../../answer/prompt.ts';
+import { type CompleteSettings, completeSettings, maxSeed } from '../../answer/sampling.ts';
+import type { AnswerOptions, Tutor, TutorChunk } from '../../answer/tutor.ts';
+import type { ModelReceipt } from '../../notebook/cell.ts';
+import type { RemoteConfig } from '../config.ts';
+import { explainRemoteError } from './remote-errors.ts';
+import { type RemotePatience, type RemotePiece, streamRemote } from './remote-stream.ts';
+
+/** Whether a model's server answers, and what keeps it from it. */
+export type RemoteState = { readonly answers: true } | { readonly answers: false; readonly reason: string };
+
+/** A tutor on another server. */
+export interface RemoteTutor extends Tutor {
+  readonly model: string;
+  /** Asks the server for its models; an answer or a refusal comes within 3 s. */
+  probe(signal: AbortSignal): Promise<RemoteState>;
+}
+
+/** How to ask a remote model. */
+export interface RemoteTutorOptions extends RemoteConfig {
+  /** Tokens where a run does not say otherwise. */
+  readonly maxTokens: number;
+  /** Default: 120 s for the first token, 60 s between tokens, 60 s for a busy server. */
+  readonly patience?: RemotePatience;
+}
+
+const usualPatience: RemotePatience = { firstTokenMs: 120_000, betweenTokensMs: 60_000, retryMs: 60_000 };
+const probeMs = 3_000;
+
+const plainErrorSchema = z.object({ message: z.string() });
+
+/**
+ * The tutor that asks an OpenAI-compatible server: vLLM, llama-server and their like.
+ *
+ * ```
+ * buildPrompt -> chat/completions, streamed ──content──> createAnswerParser ──> chunks
+ *                                └──reasoning_content, reasoning──┘
+ * ```
+ */
+export function createRemoteTutor(options: RemoteTutorOptions): RemoteTutor {
+  const client = createClient(options);
+  const { model, maxTokens, patience = usualPatience } = options;
+  const open = (prompt: string, settings: CompleteSettings, signal: AbortSignal) =>
+    streamRemote({ client, body: toBody(model, prompt, settings), names: options, patience, signal });
+  const complete = ({ settings = {} }: AnswerOptions): CompleteSettings =>
+    completeSettings(settings, { maxTokens, drawSeed: () => randomInt(maxSeed) });
+
+  return {
+    name: 'remote',
+    model,
+    async *answer(prompt, asked) {
+      const { signal, style = 'full', context = [] } = asked;
+      const settings = complete(asked);
+      const stream = open(buildPrompt(prompt, { style, context }), settings, signal);
+      yield* readStream(stream, { name: model, settings, style });
+    },
+    async maybeRepairPlot(failed, asked) {
+      const stream = open(buildRepairPrompt(failed), complete(asked), asked.signal);
+      let code: string | null = null;
+      for await (const chunk of readStream(stream, { name: model, settings: {} })) {
+        if (chunk.type === 'plot') code = chunk.code;
+      }
+      return code;
+    },
+    probe: (signal) => probe(client, options, signal),
+  };
+}
+
+/** The client reads no variables of its own environment, retries nothing and writes no log: all that is ours. */
+function createClient({ url, readKey }: RemoteTutorOptions): OpenAI {
+  return new OpenAI({
+    baseURL: url,
+    apiKey: readKey() ?? 'none',
+    organization: null,
+    project: null,
+    webhookSecret: null,
+    maxRetries: 0,
+    logLevel: 'off',
+    fetch: fetchWithError,
+  });
+}
+
+/** The client reads what went wrong from `error` alone; some servers put it at the top of the body. */
+async function fetchWithError(...request: Parameters<typeof fetch>): Promise<Response> {
+  const response = await fetch(...request);
+  if (response.ok) return response;
+  const text = await response.text();
+  const { status, headers } = response;
+  const plain = plainErrorSchema.safeParse(maybeJson(text));
+  return new Response(plain.success ? JSON.stringify({ error: plain.data }) : text, { status, headers });
+}
+
+function maybeJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+function toBody(
+  model: string,
+  prompt: string,
+  settings: CompleteSettings,
+): ChatCompletionCreateParamsStreaming {
+  return {
+    model,
+    messages: [{ role: 'user', content: prompt }],
+    stream: true,
+    stream_options: { include_usage: true },
+    temperature: settings.temperature,
+    top_p: settings.topP,
+    max_tokens: settings.maxTokens,
+    seed: settings.seed,
+  };
+}
+
+async function* readStream(
+  stream: ReturnType<typeof streamRemote>,
+  receipt: ModelReceipt,
+): AsyncGenerator<TutorChunk, void> {
+  const startedMs = performance.now();
+  const parser = createAnswerParser();
+  let model = receipt;
+  try {
+    for await (const piece of stream) {
+      if (piece.type === 'usage') {
+        model = { ...model, promptTokens: piece.promptTokens, completionTokens: piece.completionTokens };
+        continue;
+      }
+      const firstTokenMs = model.firstTokenMs ?? Math.round(performance.now() - startedMs);
+      if (piece.type === 'thought' || piece.type === 'text') model = { ...model, firstTokenMs };
+      yield* readPiece(parser, piece);
+      if (parser.looping) break;
+    }
+  } catch (error) {
+    // What came before the connection broke is kept; the error says more than a notice would.
+    for (const chunk of parser.end()) if (chunk.type !== 'notice') yield chunk;
+    throw error;
+  }
+  yield* parser.end();
+  yield { type: 'model', model };
+}
+
+function readPiece(
+  parser: AnswerParser,
+  piece: Exclude<RemotePiece, { type: 'usage' }>,
+): readonly TutorChunk[] {
+  switch (piece.type) {
+    case 'thought':
+      return parser.pushThought(piece.text);
+    case 'text':
+      return parser.push(piece.text);
+    case 'waiting':
+      return [{ type: 'notice', notice: { kind: 'waiting', seconds: piece.seconds } }];
+    case 'finish':
+      return piece.reason === 'length' ? [{ type: 'notice', notice: { kind: 'length' } }] : [];
+  }
+}
+
+async function probe(client: OpenAI, options: RemoteTutorOptions, signal: AbortSignal): Promise<RemoteState> {
+  const timeout = AbortSignal.timeout(probeMs);
+  try {
+    const { data } = await client.models.list({ signal: AbortSignal.any([signal, timeout]) });
+    const names = data.map(({ id }) => id);
+    // llama-server has one model, under the name of its file, and takes any name for it.
+    const takesAnyName = names.length === 0 || data.some(({ owned_by: owner }) => owner === 'llamacpp');
+    if (takesAnyName || names.includes(options.model)) return { answers: true };
+    return {
+      answers: false,
+      reason: `The model's server has no model "${options.model}", but ${names.join(', ')}.`,
+    };
+  } catch (error) {
+    signal.throwIfAborted();
+    if (timeout.aborted) return { answers: false, reason: "The model's server did not answer within 3 s." };
+    if (error instanceof APIError) {
+      return { answers: false, reason: explainRemoteError(error, options).message };
+    }
+    throw error;
+  }
+}
