@@ -37,8 +37,14 @@ export default {
     {
       name: 'only-the-worker-imports-isolated-vm',
       severity: 'error',
-      from: { pathNot: '^sandbox/(worker|build-snapshot)\\.ts$' },
+      from: { pathNot: '^(sandbox/(worker|build-snapshot)|tests/bench/bare-isolate)\\.(ts|mjs)$' },
       to: { path: 'isolated-vm' },
+    },
+    {
+      name: 'only-the-model-process-imports-node-llama-cpp',
+      severity: 'error',
+      from: { pathNot: '^(lib/server/model/model-process|tests/bench/model)\\.ts$' },
+      to: { path: 'node-llama-cpp' },
     },
     {
       name: 'guest-is-self-contained',
@@ -76,7 +82,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(\\.next|\\.build|tests/attacks/(escape|denial))/' },
+    exclude: { path: '^(\\.next|\\.build|tests/attacks/(escape|denial|worker))/' },
     parser: 'swc',
     tsPreCompilationDeps: 'specify',
     enhancedResolveOptions: {

@@ -1,17 +1,23 @@
 import { availableParallelism } from 'node:os';
 import { prepareBuild } from '#lib/server/build.ts';
+import { benchModel } from './model.ts';
 import { benchPage } from './page.ts';
 import { benchPrompt } from './prompt.ts';
+import { benchSandbox } from './sandbox.ts';
 import { benchSave } from './save.ts';
 
-/** `npm run bench [-- name ...]`: prints tables of figures; machines differ, so read the ratios. */
+const modelFile = process.argv.slice(2).find((argument) => argument.endsWith('.gguf'));
+
+/** `npm run bench [-- name ... file.gguf]`: prints tables of figures; machines differ, so read the ratios. */
 const benches: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   save: benchSave,
   prompt: benchPrompt,
   page: benchPage,
+  sandbox: benchSandbox,
+  model: () => benchModel(modelFile),
 };
 
-const wanted = process.argv.slice(2);
+const wanted = process.argv.slice(2).filter((argument) => argument !== modelFile);
 const unknown = wanted.filter((name) => !(name in benches));
 if (unknown.length > 0) {
   console.error(`There is no bench ${unknown.join(', ')}: choose from ${Object.keys(benches).join(', ')}.`);
