@@ -4,7 +4,7 @@ import { spawnWorker } from './spawn-worker.ts';
 import type { WorkerProcess } from './worker-process.ts';
 
 const FIRST_BACKOFF_MS = 50;
-const REFILL_DELAY_MS = 30;
+const REFILL_DELAY_MS = 300;
 const LAST_BACKOFF_MS = 5_000;
 
 /** Keeps a number of workers ready, each of which is handed out once. */
@@ -53,8 +53,8 @@ class RefillingPool implements WorkerPool {
 
   maybeTake(): WorkerProcess | undefined {
     const worker = this.#warm.shift();
-    // Starting a process takes milliseconds of the server's thread and of a core: the job goes first, unless it
-    // took the last worker.
+    // Starting a process takes milliseconds of the server's thread and 90 of a core: the job goes first, and so does
+    // the browser that draws its chart, often on the same machine, unless the job took the last worker.
     if (worker !== undefined) setTimeout(() => this.#refill(), this.#warm.length === 0 ? 0 : REFILL_DELAY_MS);
     return worker;
   }

@@ -3,7 +3,7 @@ import { launchBrowser, openPage } from '../e2e/browser.ts';
 import { createNotebook } from '../e2e/client.ts';
 import { startLemma } from '../e2e/lemma-process.ts';
 import { formatLine, time } from './statistics.ts';
-import { warmSandbox } from './warm-sandbox.ts';
+import { benchSettings, warmSandbox } from './warm-sandbox.ts';
 
 const questions = [
   '画出 y = x^2 - 4x + 3 的图像并求顶点坐标',
@@ -14,7 +14,7 @@ const questions = [
 
 /** From Shift+Enter to the boxed answer and to the drawn chart, as a reader in Chromium waits for them. */
 export async function benchPage(): Promise<readonly string[]> {
-  const [lemma, browser] = await Promise.all([startLemma(), launchBrowser()]);
+  const [lemma, browser] = await Promise.all([startLemma(benchSettings), launchBrowser()]);
   try {
     const lines: string[] = [];
     for (const question of questions) {

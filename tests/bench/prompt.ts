@@ -1,7 +1,7 @@
 import { createNotebook, readEvents, send, startRun } from '../e2e/client.ts';
 import { startLemma } from '../e2e/lemma-process.ts';
 import { formatLine, time } from './statistics.ts';
-import { warmSandbox } from './warm-sandbox.ts';
+import { benchSettings, warmSandbox } from './warm-sandbox.ts';
 
 const questions = [
   '画出 y = x^2 - 4x + 3 的图像并求顶点坐标',
@@ -12,7 +12,7 @@ const questions = [
 
 /** From the request to run a cell to its saved end, over HTTP, against the round trip of an empty request. */
 export async function benchPrompt(): Promise<readonly string[]> {
-  const lemma = await startLemma();
+  const lemma = await startLemma(benchSettings);
   try {
     const { url } = lemma;
     const empty = await time(50, () => send(url, 'GET', '/api/health'));
