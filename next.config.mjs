@@ -1,6 +1,5 @@
 /** @type {import('next').NextConfig} */
 export default {
-  distDir: process.env.LEMMA_DIST ?? '.next',
   poweredByHeader: false,
   reactStrictMode: true,
   devIndicators: false,

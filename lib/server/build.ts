@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { glob, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { LemmaError } from '../errors.ts';
@@ -16,8 +16,7 @@ const sources = [
   'tsconfig.json',
 ] as const;
 
-const distFolder = process.env.LEMMA_DIST ?? '.next';
-const digestFile = path.join(distFolder, 'lemma-digest');
+const digestFile = path.join('.next', 'lemma-digest');
 
 /**
  * Builds what the server needs and finds missing or out of date: the sandbox's guest, and the pages unless they
@@ -32,7 +31,6 @@ export async function prepareBuild({ dev }: { readonly dev: boolean }): Promise<
   if (existsSync(digestFile) && (await readFile(digestFile, 'utf8')) === digest) return;
   process.stderr.write('Building the pages; this happens once and takes about half a minute.\n');
   await runBuild('the pages', [createRequire(import.meta.url).resolve('next/dist/bin/next'), 'build']);
-  await mkdir(distFolder, { recursive: true });
   await writeFile(digestFile, digest);
 }
 

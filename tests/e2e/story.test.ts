@@ -107,7 +107,7 @@ it.each(stories)('$question', async (story) => {
 
 /** `LEMMA_SCREENSHOT=1 npm test` makes the README's picture anew; another run leaves the tracked file alone. */
 it('draws the picture of the README', async () => {
-  const viewport = { width: 1000, height: 1480 };
+  const viewport = { width: 1000, height: 1660 };
   const { page } = await openPage(browser, { locale: 'zh-CN', viewport, colorScheme: 'light' });
   await page.goto(lemma.url);
   await page
