@@ -33,14 +33,26 @@ export function display(latex: string): string {
   return `\n\n$$\n${latex}\n$$\n\n`;
 }
 
-/** Joins the facts of an answer: two on one line, more on a line each. */
+const gatherStart = '\\begin{gathered} ';
+const gatherEnd = ' \\end{gathered}';
+const lineBreak = ' \\\\ ';
+
+/** Joins the facts of an answer: two on one line, more, or one that takes several lines itself, under one another. */
 export function joinFacts(facts: readonly string[]): string {
-  return facts.length < 3 ? facts.join(';\\quad ') : gather(facts);
+  const isTall = facts.length > 2 || facts.some(isGathered);
+  return isTall ? gather(facts) : facts.join(';\\quad ');
 }
 
-/** Sets formulas under one another. */
-export function gather(lines: readonly string[]): string {
-  return `\\begin{gathered} ${lines.join(' \\\\ ')} \\end{gathered}`;
+/** Sets formulas under one another; those that were gathered before join in line by line. */
+export function gather(formulas: readonly string[]): string {
+  const lines = formulas.flatMap((formula) =>
+    isGathered(formula) ? formula.slice(gatherStart.length, -gatherEnd.length).split(lineBreak) : [formula],
+  );
+  return gatherStart + lines.join(lineBreak) + gatherEnd;
+}
+
+function isGathered(formula: string): boolean {
+  return formula.startsWith(gatherStart);
 }
 
 function tidy(markdown: string): string {
