@@ -239,8 +239,9 @@ class PooledBroker implements Broker {
   async close(): Promise<void> {
     this.#isClosed = true;
     for (const job of this.#queue.drain()) this.#reject(job, stopped());
-    const pool = await this.#pool.catch(() => undefined);
-    await pool?.close();
+    // A pool that could not be opened was reported when it failed, and holds nothing to close.
+    await Promise.allSettled([this.#pool]);
+    await this.#openPool?.close();
   }
 }
 
