@@ -73,6 +73,9 @@ function renderCall({ name, args }: Expression & { readonly kind: 'call' }): str
     case 'log':
       return args.length === 2 ? `\\log_{${second}}${bracket(first)}` : `\\lg${bracket(first)}`;
     default: {
+      if (name === 'ln' && args[0]?.kind === 'call' && args[0].name === 'abs') {
+        return `\\ln${first}`;
+      }
       const list = args.map((argument) => renderLatex(argument)).join(', ');
       return `${operators[name] ?? `\\${name}`}${bracket(list)}`;
     }
@@ -104,6 +107,19 @@ function renderBase(expression: Expression): string {
   return isPlain ? latex : bracket(latex);
 }
 
+/** `\\sin^{2}(x)` for whole powers of the trigonometric and the logarithm function. */
+function renderPower({ base, exponent }: Expression & { readonly kind: 'power' }): string {
+  const isRaisedName =
+    base.kind === 'call' &&
+    /^(?:sin|cos|tan|cot|sec|csc|sinh|cosh|tanh|ln)$/.test(base.name) &&
+    exponent.kind === 'number' &&
+    exponent.denominator === 1n &&
+    exponent.numerator > 1n;
+  return isRaisedName
+    ? renderLatex(base).replace(/^\\[a-z]+/, (name) => `${name}^{${exponent.numerator}}`)
+    : `${renderBase(base)}^{${renderLatex(exponent)}}`;
+}
+
 function renderAddend(term: Expression): string {
   return term.kind === 'add' ? bracket(renderLatex(term)) : renderLatex(term);
 }
@@ -124,7 +140,7 @@ export function renderLatex(expression: Expression): string {
     case 'divide':
       return `\\frac{${renderLatex(expression.numerator)}}{${renderLatex(expression.denominator)}}`;
     case 'power':
-      return `${renderBase(expression.base)}^{${renderLatex(expression.exponent)}}`;
+      return renderPower(expression);
     case 'negate': {
       const operand = renderLatex(expression.operand);
       return levelOf(expression.operand) === 'sum' ? `-${bracket(operand)}` : `-${operand}`;

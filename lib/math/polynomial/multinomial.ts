@@ -2,7 +2,7 @@ import { one, type Rational, rational, signOf, zero } from '../exact/rational.ts
 import type { Expression, Relation } from '../expression/expression.ts';
 
 /** One product of powers with its coefficient. */
-interface Monomial {
+export interface Monomial {
   readonly coefficient: Rational;
   /** Exponents by variable; a variable with exponent 0 is left out. */
   readonly exponents: Readonly<Record<string, number>>;
@@ -21,7 +21,8 @@ function keyOf(exponents: Readonly<Record<string, number>>): string {
     .join(' ');
 }
 
-function collect(monomials: readonly Monomial[]): Multinomial {
+/** Collects like terms and drops zeros. */
+export function makeMultinomial(monomials: readonly Monomial[]): Multinomial {
   const sum = new Map<string, Monomial>();
   for (const monomial of monomials) {
     const key = keyOf(monomial.exponents);
@@ -39,7 +40,8 @@ function addExponents(
   return Object.fromEntries(names.map((name) => [name, (left[name] ?? 0) + (right[name] ?? 0)]));
 }
 
-function multiply(left: Multinomial, right: Multinomial): Multinomial | null {
+/** The product; null beyond degree 12, 40 digits or 400 products of terms. */
+export function maybeMultiplyMultinomials(left: Multinomial, right: Multinomial): Multinomial | null {
   if (left.size * right.size > 400) {
     return null;
   }
@@ -54,11 +56,12 @@ function multiply(left: Multinomial, right: Multinomial): Multinomial | null {
       Object.values(exponents).reduce((sum, exponent) => sum + exponent, 0) <= degreeLimit &&
       Math.max(coefficient.n.toString().length, coefficient.d.toString().length) <= digitLimit,
   );
-  return isSmall ? collect(products) : null;
+  return isSmall ? makeMultinomial(products) : null;
 }
 
-function constant(value: Rational): Multinomial {
-  return collect([{ coefficient: value, exponents: {} }]);
+/** A number as a multinomial. */
+export function constantMultinomial(value: Rational): Multinomial {
+  return makeMultinomial([{ coefficient: value, exponents: {} }]);
 }
 
 /** The value of a multinomial without variables, null for any other. */
@@ -80,19 +83,21 @@ function maybePower(base: Multinomial, exponent: Multinomial): Multinomial | nul
   if (value === null || value.d !== 1n || signOf(value) < 0 || value.n > BigInt(degreeLimit)) {
     return null;
   }
-  let power: Multinomial | null = constant(one);
+  let power: Multinomial | null = constantMultinomial(one);
   for (let count = 0; count < Number(value.n) && power !== null; count += 1) {
-    power = multiply(power, base);
+    power = maybeMultiplyMultinomials(power, base);
   }
   return power;
 }
 
-function add(multinomials: readonly Multinomial[]): Multinomial {
-  return collect(multinomials.flatMap((multinomial) => [...multinomial.values()]));
+/** The sum. */
+export function addMultinomials(multinomials: readonly Multinomial[]): Multinomial {
+  return makeMultinomial(multinomials.flatMap((multinomial) => [...multinomial.values()]));
 }
 
-function scale(multinomial: Multinomial, factor: Rational): Multinomial {
-  return collect(
+/** The product with a number. */
+export function scaleMultinomial(multinomial: Multinomial, factor: Rational): Multinomial {
+  return makeMultinomial(
     [...multinomial.values()].map(({ coefficient, exponents }) => ({
       coefficient: coefficient.mul(factor),
       exponents,
@@ -104,22 +109,22 @@ function scale(multinomial: Multinomial, factor: Rational): Multinomial {
 export function maybeReadMultinomial(expression: Expression): Multinomial | null {
   switch (expression.kind) {
     case 'number':
-      return constant(rational(expression.numerator, expression.denominator));
+      return constantMultinomial(rational(expression.numerator, expression.denominator));
     case 'symbol':
-      return collect([{ coefficient: one, exponents: { [expression.name]: 1 } }]);
+      return makeMultinomial([{ coefficient: one, exponents: { [expression.name]: 1 } }]);
     case 'add': {
       const terms = maybeAll(expression.terms);
-      return terms === null ? null : add(terms);
+      return terms === null ? null : addMultinomials(terms);
     }
     case 'negate': {
       const operand = maybeReadMultinomial(expression.operand);
-      return operand === null ? null : scale(operand, one.neg());
+      return operand === null ? null : scaleMultinomial(operand, one.neg());
     }
     case 'multiply':
       return (
         maybeAll(expression.factors)?.reduce<Multinomial | null>(
-          (product, factor) => (product === null ? null : multiply(product, factor)),
-          constant(one),
+          (product, factor) => (product === null ? null : maybeMultiplyMultinomials(product, factor)),
+          constantMultinomial(one),
         ) ?? null
       );
     case 'divide': {
@@ -128,7 +133,7 @@ export function maybeReadMultinomial(expression: Expression): Multinomial | null
       const dividend = parts?.[0];
       return dividend === undefined || divisor === null || signOf(divisor) === 0
         ? null
-        : scale(dividend, one.div(divisor));
+        : scaleMultinomial(dividend, one.div(divisor));
     }
     case 'power': {
       const parts = maybeAll([expression.base, expression.exponent]);
@@ -144,5 +149,5 @@ export function maybeReadMultinomial(expression: Expression): Multinomial | null
 /** Reads an equation as the polynomial `left - right`; null when it is no polynomial equation. */
 export function maybeReadEquation(relation: Relation): Multinomial | null {
   const sides = maybeAll([relation.left, { kind: 'negate', operand: relation.right }]);
-  return sides === null || relation.comparison !== '=' ? null : add(sides);
+  return sides === null || relation.comparison !== '=' ? null : addMultinomials(sides);
 }
