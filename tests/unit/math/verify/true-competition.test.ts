@@ -1,0 +1,197 @@
+import { describe, expect, it } from 'vitest';
+import { verdictsOf } from './verdicts-of.ts';
+
+/** True steps as solutions of competition and school problems put them; a question stands before them where it matters. */
+const texts: readonly (readonly [derivation: string, question?: string])[] = [
+  [
+    '**Case 1:** $x \\ge 0$. Then $|x| = x$, so $2x = 6$ and $x = 3$.\n\n**Case 2:** $x < 0$. Then $|x| = -x$, so $x - x = 6$, i.e. $0 = 6$, which is impossible.',
+  ],
+  ['If $x > 2$ then $|x-2| = x-2$; otherwise $|x-2| = 2-x$.'],
+  [
+    'Suppose $\\sqrt2 = p/q$ with $\\gcd(p,q)=1$. Then $p^2 = 2q^2$, so $p = 2k$, $4k^2 = 2q^2$ and $q^2 = 2k^2$. Contradiction.',
+  ],
+  ['Assume for contradiction that $n$ is even. Then $n = 2k$ and $n^2 = 4k^2$.'],
+  [
+    'Base case: $n=1$: $1 = \\frac{1 \\cdot 2}{2}$. Assume $1+2+\\cdots+k = \\frac{k(k+1)}{2}$. Then $1+2+\\cdots+(k+1) = \\frac{k(k+1)}{2}+(k+1) = \\frac{(k+1)(k+2)}{2}$.',
+  ],
+  ['$2^{10} = 1024 \\equiv 24 \\pmod{100}$, so $2^{20} \\equiv 24^2 = 576 \\equiv 76 \\pmod{100}$.'],
+  ['$7^2 = 49 \\equiv -1 \\pmod{10}$ and $7^4 \\equiv 1 \\pmod{10}$.'],
+  ['Since $x \\equiv 2 \\pmod 3$ and $x \\equiv 3 \\pmod 5$, $x \\equiv 8 \\pmod{15}$.'],
+  ['We need $3x \\equiv 1 \\pmod 7$; since $3 \\cdot 5 = 15 \\equiv 1$, $x \\equiv 5$.'],
+  [
+    'Without loss of generality let $a \\le b \\le c$. If $a = 1$, then $\\frac1b + \\frac1c = 0$, which is impossible.',
+  ],
+  ['WLOG $x \\le y$, so $\\frac{1}{x} + \\frac{1}{y} = \\frac12 \\le \\frac{2}{x}$ and $x \\le 4$.'],
+  ['Let $x = 3$. Then $x + 1 = 4$. Now let $x = 5$. Then $x + 1 = 6$.'],
+  ['When $n = 1$, $a_n = 3$. When $n = 2$, $a_n = 5$. When $n = 3$, $a_n = 7$.'],
+  ['For $k=1$ we get $x=2$; for $k=2$ we get $x=4$; for $k=3$ we get $x=6$.'],
+  ['$x_1 = 2, x_2 = 5$, so $x_1 + x_2 = 7$ and $x_1 x_2 = 10$.'],
+  [
+    '$x_1+x_2 = -\\frac{b}{a} = \\frac{5}{1} = 5$ and $x_1x_2 = \\frac{c}{a} = 6$.',
+    'The roots of $x^2 - 5x + 6 = 0$ are $x_1, x_2$.',
+  ],
+  [
+    'Put $x=0$: $f(0)+f(0)=f(0)$, so $f(0)=0$. Put $y=-x$: $f(x)+f(-x)=0$, so $f$ is odd.',
+    'Find all $f$ with $f(x)+f(y)=f(x+y)$.',
+  ],
+  [
+    'Setting $x = 1$ gives $f(1) = 2$. Setting $x = 2$ gives $f(2) = 2 f(1) = 4$.',
+    'A function satisfies $f(x+1) = 2f(x)$ and $f(1) = 2$.',
+  ],
+  ['$f(f(2)) = f(5) = 11$', 'Let $f(x) = 2x+1$.'],
+  ['$f(g(x)) = (x+1)^2 = x^2+2x+1$ while $g(f(x)) = x^2+1$.', 'Let $f(x) = x^2$ and $g(x) = x + 1$.'],
+  ['$f^{-1}(x) = \\frac{x-1}{2}$ and $f^{-1}(5) = 2$.', 'Let $f(x) = 2x+1$.'],
+  [
+    'In triangle $ABC$, $\\angle A + \\angle B + \\angle C = 180^\\circ$, so $\\angle C = 180^\\circ - 50^\\circ - 60^\\circ = 70^\\circ$.',
+  ],
+  ['$\\angle BAC = 180 - 2 \\cdot 70 = 40$, hence $\\angle BAD = 20^\\circ$.'],
+  ['Since $AB = AC$, $\\angle ABC = \\angle ACB = \\frac{180^\\circ - 40^\\circ}{2} = 70^\\circ$.'],
+  ['By the Pythagorean theorem $AC = \\sqrt{AB^2 + BC^2} = \\sqrt{3^2 + 4^2} = 5$.'],
+  ['$AB = 5$, $BC = 12$, so $AC^2 = 25 + 144 = 169$ and $AC = 13$.'],
+  ['$[ABC] = \\frac12 \\cdot AB \\cdot BC = \\frac12 \\cdot 5 \\cdot 12 = 30$'],
+  ['$\\frac{AD}{DB} = \\frac{AE}{EC} = \\frac23$'],
+  ['$\\triangle ABC \\sim \\triangle DEF$, so $\\frac{AB}{DE} = \\frac{BC}{EF} = 2$.'],
+  ['$P(A|B) = \\frac{P(A \\cap B)}{P(B)} = \\frac{1/6}{1/2} = \\frac13$'],
+  ['$P(A) + P(B) - P(A \\cap B) = 0.5 + 0.4 - 0.2 = 0.7$'],
+  ['$P(X = 2) = \\binom{4}{2} (0.5)^4 = 6 \\cdot 0.0625 = 0.375$'],
+  ['$P(X=1) = 0.2$, $P(X=2) = 0.3$, $P(X = 3) = 0.5$, so $E(X) = 0.2 + 0.6 + 1.5 = 2.3$.'],
+  [
+    '$E[X] = \\sum x P(x) = 1 \\cdot 0.2 + 2 \\cdot 0.8 = 1.8$ and $E[X^2] = 0.2 + 3.2 = 3.4$, so $Var(X) = 3.4 - 3.24 = 0.16$.',
+  ],
+  ['$a_{n+1} = 2a_n + 1$, $a_1 = 1$, so $a_2 = 3$, $a_3 = 7$, $a_4 = 15$.'],
+  [
+    '$a_{n+1} + 1 = 2(a_n + 1)$, so $a_n + 1 = 2^n$ and $a_n = 2^n - 1$.',
+    'Let $a_1 = 1$ and $a_{n+1} = 2a_n + 1$.',
+  ],
+  ['$S_n = \\frac{n(a_1 + a_n)}{2}$, so $S_{10} = \\frac{10(1 + 19)}{2} = 100$.'],
+  ['$a_n = a_1 + (n-1)d = 2 + 3(n-1) = 3n - 1$'],
+  ['$F_1 = F_2 = 1$, $F_3 = F_2 + F_1 = 2$, $F_4 = F_3 + F_2 = 3$, $F_5 = 5$.'],
+  ['$1 + 2 + 3 + \\cdots + 100 = \\frac{100 \\cdot 101}{2} = 5050$'],
+  ['$1 + \\frac12 + \\frac14 + \\cdots = \\frac{1}{1 - \\frac12} = 2$'],
+  ['$S = 1 + x + x^2 + \\dots = \\frac{1}{1-x}$ for $|x| < 1$.'],
+  ['$\\sum_{k=1}^{n} k = \\frac{n(n+1)}{2}$ and $\\sum_{k=0}^n \\binom nk = 2^n$'],
+  [
+    '$\\sum_{k=1}^{n}\\frac{1}{k(k+1)} = \\sum_{k=1}^n \\left(\\frac1k - \\frac1{k+1}\\right) = 1 - \\frac{1}{n+1} = \\frac{n}{n+1}$',
+  ],
+  ['$z = 3 + 4i$, $|z| = \\sqrt{3^2 + 4^2} = 5$, $\\bar z = 3 - 4i$, $z \\bar z = 25$.'],
+  ['$\\frac{1+i}{1-i} = \\frac{(1+i)^2}{2} = i$ and $i^{2023} = i^3 = -i$.'],
+  ['$e^{i\\pi} = -1$ and $(\\cos\\theta + i \\sin\\theta)^n = \\cos n\\theta + i\\sin n\\theta$.'],
+  ['$\\omega^3 = 1$ and $1 + \\omega + \\omega^2 = 0$, where $\\omega = e^{2\\pi i/3}$.'],
+  ['$\\vec a \\cdot \\vec b = 1 \\cdot 3 + 2 \\cdot (-1) = 1$ for $\\vec a = (1, 2)$, $\\vec b = (3, -1)$.'],
+  [
+    '$\\mathbf{u} \\times \\mathbf{v} = (2 \\cdot 6 - 3 \\cdot 5, 3 \\cdot 4 - 1 \\cdot 6, 1 \\cdot 5 - 2 \\cdot 4) = (-3, 6, -3)$',
+  ],
+  ['$(1,2) + (3,4) = (4,6)$ and $|(3,4)| = 5$'],
+  ['$\\overrightarrow{AB} = (4-1, 6-2) = (3, 4)$ and $|\\overrightarrow{AB}| = \\sqrt{9+16} = 5$.'],
+  [
+    '$\\begin{pmatrix}1&2\\\\3&4\\end{pmatrix}\\begin{pmatrix}5\\\\6\\end{pmatrix} = \\begin{pmatrix}17\\\\39\\end{pmatrix}$',
+  ],
+  [
+    '$A^2 = \\begin{pmatrix}1&1\\\\0&1\\end{pmatrix}^2 = \\begin{pmatrix}1&2\\\\0&1\\end{pmatrix}$, $\\det A = 1$.',
+  ],
+  ['$AB \\ne BA$ in general; $\\det(AB) = \\det A \\det B$; $(AB)^T = B^T A^T$; $(AB)^{-1} = B^{-1}A^{-1}$.'],
+  [
+    '$\\begin{vmatrix} 1-\\lambda & 2 \\\\ 2 & 1-\\lambda \\end{vmatrix} = (1-\\lambda)^2 - 4 = \\lambda^2 - 2\\lambda - 3 = 0$, so $\\lambda = 3$ or $\\lambda = -1$.',
+  ],
+  ['$|x - 3| = 5 \\implies x - 3 = \\pm 5 \\implies x = 8$ or $x = -2$.'],
+  ['$|x| < 3 \\iff -3 < x < 3$'],
+  ['$(x-1)(x+2) > 0$: the product is positive for $x < -2$ and $x > 1$, negative for $-2 < x < 1$.'],
+  ['$\\frac{x-1}{x+2} \\ge 0 \\iff x < -2 \\text{ or } x \\ge 1$.'],
+  ['| interval | sign |\n|---|---|\n| $x<-2$ | $+$ |\n| $-2<x<1$ | $-$ |\n| $x>1$ | $+$ |'],
+  [
+    'Squaring gives $x + 3 = (x-3)^2$, so $x^2 - 7x + 6 = 0$ and $x = 1$ or $x = 6$. Check $x=1$: $\\sqrt{4} = -2$, which is false, so $x = 1$ is extraneous. Hence $x = 6$.',
+    'Solve $\\sqrt{x+3} = x - 3$.',
+  ],
+  ['$x = 1$ gives $2 \\neq -2$, so only $x = 6$ remains.'],
+  [
+    '$\\log_2 x + \\log_2 (x-2) = 3 \\Rightarrow x(x-2) = 8 \\Rightarrow x^2 - 2x - 8 = 0 \\Rightarrow x = 4$ (we reject $x = -2$).',
+  ],
+  ['$x^2 = 4 \\Rightarrow x = 2$ since $x > 0$.'],
+  ['$x^2 + y^2 = (x+y)^2 - 2xy = 25 - 12 = 13$', 'Given $x + y = 5$ and $xy = 6$.'],
+  ['$x^3 + y^3 = (x+y)(x^2 - xy + y^2) = 5(13 - 6) = 35$', 'Given $x + y = 5$ and $xy = 6$.'],
+  ['$x^2 + \\frac{1}{x^2} = \\left(x + \\frac1x\\right)^2 - 2 = 9 - 2 = 7$', 'Given $x + \\frac1x = 3$.'],
+  ['By AM-GM, $\\frac{a+b}{2} \\ge \\sqrt{ab}$ with equality when $a = b$.'],
+  ['$a^2 + b^2 \\ge 2ab$ because $(a-b)^2 \\ge 0$.'],
+  ['By Cauchy-Schwarz, $(a^2+b^2)(x^2+y^2) \\ge (ax+by)^2$.'],
+  ['$x + \\frac{4}{x} \\ge 2\\sqrt{x \\cdot \\frac4x} = 4$ for $x > 0$.'],
+  ['$\\lfloor 3.7 \\rfloor = 3$, $\\lceil 3.2 \\rceil = 4$, $\\{3.7\\} = 0.7$'],
+  [
+    '$12 = 2^2 \\cdot 3$ and $18 = 2 \\cdot 3^2$, so $\\gcd(12,18) = 6$, $\\operatorname{lcm}(12,18) = 36$, $\\tau(12) = (2+1)(1+1) = 6$.',
+  ],
+  ['$\\phi(12) = 12 \\cdot \\frac12 \\cdot \\frac23 = 4$ and $\\sigma(6) = 1 + 2 + 3 + 6 = 12$.'],
+  ['$101_2 = 5$, $\\text{FF}_{16} = 255$, $123_4 = 27$.'],
+  ['$\\overline{ab} = 10a + b$ and $\\overline{ab} - \\overline{ba} = 9(a - b)$'],
+  ['$0.\\overline{3} = \\frac13$ and $0.1\\overline{6} = \\frac16$.'],
+  ['The number of ways is $\\binom{6}{2} \\cdot 4! = 15 \\cdot 24 = 360$.'],
+  ['$\\frac{6!}{2!\\,2!} = 180$, $A_5^2 = 20$, $C_5^2 = 10$, $P(5,2) = 20$, $\\,{}_5P_2 = 20$.'],
+  ['$|A \\cup B| = |A| + |B| - |A \\cap B| = 10 + 8 - 3 = 15$'],
+  ['$n(A) = 5$, $n(B) = 6$'],
+  ['$y - 2 = 3(x - 1)$, that is $y = 3x - 1$.'],
+  ['The slope is $m = \\frac{6-2}{3-1} = 2$, so $y = 2x + b$; from $2 = 2 \\cdot 1 + b$ we get $b = 0$.'],
+  ['$x^2 + y^2 - 6x + 4y - 12 = 0$ becomes $(x-3)^2 + (y+2)^2 = 25$, so $r = 5$.'],
+  ['$y = x^2 - 4x + 3 = (x-2)^2 - 1$, so the vertex is $(2, -1)$.'],
+  ['$2x^2 - 8x + 3 = 2(x^2 - 4x) + 3 = 2(x-2)^2 - 5$'],
+  ['Comparing coefficients: $a + b = 3$, $2a - b = 0$, so $a = 1$, $b = 2$.'],
+  [
+    '$\\frac{1}{x(x+1)} = \\frac{A}{x} + \\frac{B}{x+1}$, so $1 = A(x+1) + Bx$. At $x = 0$: $A = 1$. At $x = -1$: $B = -1$.',
+  ],
+  [
+    'Multiply the first equation by 2: $2x + 2y = 10$. Subtract: $3y = 9$, $y = 3$ and $x = 2$.',
+    'Solve $x + y = 5$, $2x - y = 1$.',
+  ],
+  [
+    'From (1), $y = 5 - x$ (3). Substituting (3) into (2): $2x - (5 - x) = 1$, $3x = 6$, $x = 2$.',
+    'Solve $x + y = 5$ (1), $2x - y = 1$ (2).',
+  ],
+  ['$\\Delta = b^2 - 4ac = 1 - 8 = -7 < 0$, so there are no real roots.', 'Solve $x^2 + x + 2 = 0$.'],
+  ['$\\sin 75^\\circ = \\sin(45^\\circ + 30^\\circ) = \\frac{\\sqrt6 + \\sqrt2}{4}$'],
+  ['$\\sin 30 = 0.5$ and $\\cos 60 = 0.5$ (in degrees).'],
+  ['$\\tan\\theta = \\frac{3}{4}$, so $\\theta \\approx 36.87^\\circ$.'],
+  ['$\\sin^{-1}(0.5) = 30^\\circ = \\frac{\\pi}{6}$'],
+  [
+    '$\\cos 2x = 1 - 2\\sin^2 x$, so $1 - 2\\sin^2 x = \\sin x$, $2\\sin^2 x + \\sin x - 1 = 0$, $(2\\sin x - 1)(\\sin x + 1) = 0$.',
+    'Solve $\\cos 2x = \\sin x$.',
+  ],
+  [
+    '$\\frac{a}{\\sin A} = \\frac{b}{\\sin B} = 2R$ and $c^2 = a^2 + b^2 - 2ab\\cos C = 9 + 16 - 2 \\cdot 3 \\cdot 4 \\cdot \\frac12 = 13$.',
+  ],
+  [
+    'Let $t = 2^x$. Then $4^x = t^2$ and $t^2 - 5t + 4 = 0$, so $t = 1$ or $t = 4$, i.e. $x = 0$ or $x = 2$.',
+    'Solve $4^x - 5 \\cdot 2^x + 4 = 0$.',
+  ],
+  [
+    'Let $u = x^2$: $u^2 - 5u + 4 = 0$, so $u = 1, 4$ and $x = \\pm 1, \\pm 2$.',
+    'Solve $x^4 - 5x^2 + 4 = 0$.',
+  ],
+  ['$n = 5$: $2^5 = 32 > 25 = 5^2$. $n = 6$: $2^6 = 64 > 36 = 6^2$.'],
+  ['Testing $x = 2$: $2(2) + 1 = 5 \\ne 7$. Testing $x = 3$: $2(3) + 1 = 7$. It works.'],
+  ['If it were $x = 4$, then $2 \\cdot 4 + 1 = 7$ would be needed, but it is $9$.'],
+  ['We would need $3 + 4 = 8$, which cannot be.'],
+  ['One might think that $(a+b)^2 = a^2 + b^2$, but that misses $2ab$.'],
+  ['Note that $\\sqrt{a+b} \\ne \\sqrt a + \\sqrt b$ in general.'],
+  ['A common mistake is $\\frac{x+2}{2} = x$.'],
+  ['The digits sum to $1 + 2 + 3 = 6$, and $6 = 3 \\cdot 2$ is divisible by 3.'],
+  ['$x = 2y$ and $y = 3$, hence $x = 6$. Then $z = x + y = 9$.'],
+  [
+    '$$\\begin{cases} x + y = 5 \\\\ x - y = 1 \\end{cases} \\Rightarrow \\begin{cases} x = 3 \\\\ y = 2 \\end{cases}$$',
+  ],
+  ['$$\\begin{aligned} 3x + 5 &= 20 \\\\ 3x &= 15 \\\\ x &= 5 \\end{aligned}$$', 'Solve $3x+5=20$.'],
+  ['3x + 5 = 20\n3x = 15\nx = 5', 'Solve 3x + 5 = 20.'],
+  ['由韦达定理，$x_1+x_2=5$，$x_1x_2=6$，所以 $x_1^2+x_2^2=25-12=13$。'],
+  ['解：原式 $=\\frac{(x+1)(x-1)}{x-1}=x+1$，当 $x=2$ 时，原式 $=3$。'],
+  ['原式=2×3+4=10'],
+  ['由题意得 $\\begin{cases}2k+b=5\\\\k+b=3\\end{cases}$，解得 $k=2,b=1$，所以 $y=2x+1$。'],
+  ['当 $x=1$ 时，$y=3$；当 $x=2$ 时，$y=5$；当 $x=3$ 时，$y=7$。'],
+  ['∵ $AB=AC$，∴ $\\angle B=\\angle C=\\frac{180°-80°}{2}=50°$。'],
+  ['令 $f(x)=0$，得 $x=1$ 或 $x=3$。令 $x=0$，得 $y=3$。', '求 $f(x)=x^2-4x+3$ 的零点'],
+  ['若 $a=0$，则 $-3=0$，不成立；若 $a\\ne0$，则 $\\Delta=16+12a=0$，$a=-\\frac43$。'],
+  ['假设 $\\sqrt{3}$ 是有理数，则 $\\sqrt3=\\frac{m}{n}$，$m^2=3n^2$，矛盾。'],
+  ['$S_9=\\frac{9(a_1+a_9)}{2}=9a_5=45$，故 $a_5=5$。'],
+  ['设 $t=x^2$（$t\\ge0$），则 $t^2-3t+2=0$，$t=1$ 或 $t=2$，$x=\\pm1,\\pm\\sqrt2$。'],
+];
+
+describe('a true step of a competition or school solution is never refuted', () => {
+  it.for(texts)('%s', ([derivation, question]) => {
+    expect(verdictsOf(derivation, question ?? '')).not.toContain('refuted');
+  });
+});
