@@ -8,12 +8,13 @@ export function createTooltip(stage: HTMLElement, className: string | undefined)
   const box = document.createElement('div');
   if (className !== undefined) box.className = className;
   box.hidden = true;
-  stage.append(box);
   return (_handler, event, _item, value) => {
     const lines = describeValue(value);
     box.hidden = lines.length === 0;
     if (box.hidden) return;
     box.textContent = lines.join('\n');
+    // Vega empties the stage when it takes the handler.
+    if (!box.isConnected) stage.append(box);
     const frame = stage.getBoundingClientRect();
     const [x, y] = [event.clientX - frame.left, event.clientY - frame.top];
     const onRight = x + offsetPx + box.offsetWidth <= frame.width;

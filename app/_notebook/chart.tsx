@@ -1,44 +1,56 @@
 'use client';
-import { type CSSProperties, useEffect, useRef, useState } from 'react';
+import { type CSSProperties, lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { ChartSpec } from '#lib/chart/chart.ts';
-import { describeSpec } from '#lib/chart/describe.ts';
+import type { describeSpec } from '#lib/chart/describe.ts';
 import { Icon } from '../_shell/icon.tsx';
-import { useMessages } from '../_shell/messages-provider.tsx';
+import { useLocale, useMessages } from '../_shell/messages-provider.tsx';
 import styles from './chart.module.css';
 import { ChartTable } from './chart-table.tsx';
+import type { ChartZoom } from './chart-zoom.ts';
+import type { ChartState, DrawnChart } from './draw-chart.ts';
 import { useResolvedTheme } from './use-resolved-theme.ts';
+
+const ChartZoomBar = lazy(async () => ({ default: (await import('./chart-zoom-bar.tsx')).ChartZoomBar }));
+
+const loadDrawing = () => Promise.all([import('./draw-chart.ts'), import('#lib/chart/describe.ts')]);
 
 type Phase = 'waiting' | 'drawn' | 'failed';
 
 /** A chart. The drawing library is fetched when the first chart comes near the window, not before. */
 export function Chart({ spec }: { readonly spec: ChartSpec }) {
   const { chart } = useMessages();
+  const locale = useLocale();
   const frame = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLDivElement>(null);
   const controls = useRef<HTMLDivElement>(null);
-  const sliderValues = useRef(new Map<string, unknown>());
+  const state = useRef<ChartState>({ sliders: new Map(), window: undefined });
   const near = useNear(frame);
   const widthPx = useWidth(frame);
   const theme = useResolvedTheme();
   const [phase, setPhase] = useState<Phase>('waiting');
+  const [zoom, setZoom] = useState<ChartZoom>();
+  const [words, setWords] = useState<{ readonly describe: typeof describeSpec }>();
   useEffect(() => {
     const { current } = canvas;
     const sliders = controls.current;
     if (!near || widthPx === 0 || current === null || sliders === null) return;
     const stop = new AbortController();
-    let erase: (() => void) | undefined;
+    let drawn: DrawnChart | undefined;
     const draw = async () => {
-      const { drawChart } = await import('./draw-chart.ts');
+      const [{ drawChart }, { describeSpec: describe }] = await loadDrawing();
       if (stop.signal.aborted) return;
-      erase = await drawChart(current, {
+      setWords({ describe });
+      drawn = await drawChart(current, {
         spec,
         widthPx,
         theme,
         signal: stop.signal,
         controls: sliders,
-        sliderValues: sliderValues.current,
+        state: state.current,
       });
-      if (!stop.signal.aborted) setPhase('drawn');
+      if (stop.signal.aborted) return;
+      setPhase('drawn');
+      setZoom(drawn.zoom);
     };
     // A spec comes from a model: whatever it makes the drawing library throw ends here, as one sentence.
     draw().catch(() => {
@@ -46,7 +58,7 @@ export function Chart({ spec }: { readonly spec: ChartSpec }) {
     });
     return () => {
       stop.abort();
-      erase?.();
+      drawn?.erase();
     };
   }, [near, widthPx, theme, spec]);
   return (
@@ -58,9 +70,14 @@ export function Chart({ spec }: { readonly spec: ChartSpec }) {
           ref={canvas}
           className={styles.canvas}
           role="img"
-          aria-label={describeSpec(spec)}
+          aria-label={words?.describe(spec, locale) ?? chart.loading}
           hidden={phase === 'failed'}
         />
+        {phase === 'drawn' && zoom !== undefined ? (
+          <Suspense>
+            <ChartZoomBar zoom={zoom} />
+          </Suspense>
+        ) : null}
       </div>
       <div ref={controls} hidden={phase === 'failed'} />
       <ChartTable spec={spec} />

@@ -35,10 +35,28 @@ const silent = {
  *
  * @throws Error for a spec that the policy refuses or Vega cannot read.
  */
-export function compileChart(value: unknown, { theme, widthPx }: CompileOptions): Runtime {
+export function compileChart(value: unknown, options: CompileOptions): Runtime {
+  return compileChecked(readChart(value), options);
+}
+
+/**
+ * A spec that the policy has let through.
+ *
+ * @throws Error for one that it refuses.
+ */
+export function readChart(value: unknown): ChartSpec {
   const checked = checkSpec(value);
   if (!checked.ok) throw new Error(checked.error.message);
-  const spec = toTopLevelSpec(fitSpec(checked.spec, widthPx));
+  return checked.spec;
+}
+
+/**
+ * The later part of {@link compileChart}, for a spec that the policy has let through already.
+ *
+ * @throws Error for a spec that Vega cannot read.
+ */
+export function compileChecked(checked: ChartSpec, { theme, widthPx }: CompileOptions): Runtime {
+  const spec = toTopLevelSpec(fitSpec(checked, widthPx));
   const { spec: compiled } = compile(spec, { config: cloneJson(chartConfig(theme)), logger: silent });
   const runtime = parse(cloneJson<Spec>(compiled), undefined, { ast: true });
   const forbidden = maybeFindForbiddenCall(runtime);

@@ -7,6 +7,9 @@ const NARROWEST_PX = 200;
 const LOWEST_PX = 240;
 const HIGHEST_PX = 620;
 
+/** Name of specs that the plotting library makes. */
+export const PLOT_NAME = 'lemma-plot';
+
 /** Name of specs whose two axes have one scale. */
 export const EQUAL_ASPECT_NAME = 'lemma-equal-aspect';
 

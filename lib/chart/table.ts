@@ -1,5 +1,8 @@
 import { chartBounds } from './bounds.ts';
 import type { ChartSpec, Json } from './chart.ts';
+import { isObject, type JsonObject } from './json-object.ts';
+import { sourceFields } from './plane/graph-source.ts';
+import { liveStep } from './plane/view-signals.ts';
 
 /** A chart's data as a table. */
 export interface ChartTable {
@@ -10,17 +13,11 @@ export interface ChartTable {
   readonly rowCount: number;
 }
 
-type JsonObject = { readonly [key: string]: Json };
-
 /** Layers of the plotting library that draw the axes or repeat what another layer holds. */
 const furniture = /^lemma-(?:axis|arrow|axis-name|tick|tick-halo|halo|label|series-label|value|read-out)$/;
 /** Fields that only steer how a line is drawn. */
-const innerFields: ReadonlySet<string> = new Set(['piece', 'axis', 'order']);
+const innerFields: ReadonlySet<string> = new Set(['piece', 'axis', 'order', liveStep, ...sourceFields]);
 const columnsMost = 40;
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 function listIn(value: Json | undefined): readonly Json[] {
   return Array.isArray(value) ? value : [];
@@ -69,7 +66,8 @@ export function tabulateChart(spec: ChartSpec, most = 500): ChartTable {
   const datasets = isObject(spec.datasets) ? spec.datasets : {};
   const rows = collectData(spec, datasets)
     .flat()
-    .map((row) => (isObject(row) ? row : { data: row }));
+    .map((row) => (isObject(row) ? row : { data: row }))
+    .filter((row) => Object.keys(row).some((name) => !innerFields.has(name)));
   const shown = rows.slice(0, most);
   const names = new Set(shown.flatMap(Object.keys).filter((name) => !innerFields.has(name)));
   const columns = [...names].slice(0, columnsMost);

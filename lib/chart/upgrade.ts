@@ -1,4 +1,5 @@
 import type { ChartSpec, Json } from './chart.ts';
+import { isObject, type JsonObject } from './json-object.ts';
 
 /** The schema that charts are stored with. */
 export const schemaUrl = 'https://vega.github.io/schema/vega-lite/v6.json';
@@ -35,12 +36,6 @@ export function upgradeSpec(spec: ChartSpec): ChartSpec {
     if (newer !== config) upgraded = { ...upgraded, config: newer };
   }
   return upgradeView(upgraded, 0);
-}
-
-type JsonObject = { readonly [key: string]: Json };
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function upgradeConfig(config: JsonObject): JsonObject {

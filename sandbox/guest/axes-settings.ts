@@ -1,11 +1,6 @@
+import type { AxisNames } from '../../lib/chart/plane/draw-axes.ts';
 import { PlotMistake } from './mistake.ts';
 import { maybeReadText, readOptions, showValue } from './values.ts';
-
-/** The names that stand at the ends of the axes. */
-export interface AxisNames {
-  readonly x: string;
-  readonly y: string;
-}
 
 /** How a chart's axes and grid are drawn. */
 export interface AxesSettings {

@@ -1,9 +1,8 @@
 import { chartBounds } from '../../lib/chart/bounds.ts';
+import { chooseStep } from '../../lib/chart/plane/ticks.ts';
+import { type Interval, isWithin, type Point, spanOf, type View, widen } from '../../lib/chart/plane/view.ts';
 import type { Mark } from './drawing.ts';
 import { type MarkFrame, maybeJoinFrames } from './mark-frame.ts';
-import { chooseStep } from './ticks.ts';
-import type { Interval, Point } from './values.ts';
-import { isWithin, spanOf, type View, widen } from './view.ts';
 
 /** The size of a chart before the page fits it to its column, in pixels. */
 const WIDTH = 640;

@@ -1,4 +1,4 @@
-import type { Interval, Point } from './values.ts';
+import type { Interval, Point } from '../../lib/chart/plane/view.ts';
 
 /** A rectangle of the plane. */
 export interface Rectangle {

@@ -1,10 +1,12 @@
 import { chartBounds } from '../../lib/chart/bounds.ts';
 import type { ChartSpec, Json } from '../../lib/chart/chart.ts';
-import { EQUAL_ASPECT_NAME } from '../../lib/chart/responsive.ts';
+import { type AxisNames, type DrawnAxes, drawAxes } from '../../lib/chart/plane/draw-axes.ts';
+import type { Point, View } from '../../lib/chart/plane/view.ts';
+import { declareView } from '../../lib/chart/plane/view-signals.ts';
+import { EQUAL_ASPECT_NAME, PLOT_NAME } from '../../lib/chart/responsive.ts';
 import type { AxesSettings } from './axes-settings.ts';
 import { chooseLineView, chooseView, type ViewWishes } from './choose-view.ts';
 import { describeChart } from './describe-chart.ts';
-import { type DrawnAxes, drawAxes } from './draw-axes.ts';
 import { drawFramedAxes } from './draw-framed-axes.ts';
 import { drawNumberLines, heightOfLine } from './draw-number-lines.ts';
 import { drawArrows, drawDots, drawFills, drawLines, drawReadOut } from './draw-series.ts';
@@ -15,8 +17,6 @@ import { PlotMistake } from './mistake.ts';
 import { listColourNames, paintLayers } from './paint-layers.ts';
 import { nameSeries, type Series } from './series.ts';
 import { composeSpace } from './space/compose-space.ts';
-import type { Point } from './values.ts';
-import type { View } from './view.ts';
 import { writeDrawing, writeLabel } from './write-label.ts';
 
 const SCHEMA = 'https://vega.github.io/schema/vega-lite/v6.json';
@@ -72,12 +72,16 @@ function drawPlane(
   const hasPi = marks.some((mark) => mark.isTrigonometric === true);
   const axes =
     frame === undefined
-      ? drawAxes(view, { hasPi, hasSquares: view.isEqual === true, names: wishes.names }, shapes)
+      ? drawAxes(view, { hasPi, hasSquares: view.isEqual === true, names: writeNames(wishes.names) }, shapes)
       : drawFramedAxes(view, frame, wishes.names);
   const grid = wishes.hasGrid
     ? axes
     : { ...axes, x: { ...axes.x, axis: null }, y: { ...axes.y, axis: null } };
   return wishes.hasAxes ? grid : { ...grid, lines: [], numbers: [], obstacles: [] };
+}
+
+function writeNames({ x, y }: AxisNames): AxisNames {
+  return { x: writeLabel(x), y: writeLabel(y) };
 }
 
 function writeSpec(
@@ -88,10 +92,12 @@ function writeSpec(
   layers: readonly Json[],
 ): ChartSpec {
   const title = wishes.title === undefined ? undefined : writeLabel(wishes.title);
-  const params = marks.flatMap((mark) => mark.params ?? []);
+  const sliders = marks.flatMap((mark) => mark.params ?? []);
+  // Whatever follows sliders is computed in the browser, from the ends of the view.
+  const params = sliders.length === 0 ? [] : [...sliders, ...declareView(view.x, view.y)];
   return {
     $schema: SCHEMA,
-    name: view.isEqual === true ? EQUAL_ASPECT_NAME : 'lemma-plot',
+    name: view.isEqual === true ? EQUAL_ASPECT_NAME : PLOT_NAME,
     description: describeChart(marks, view, title),
     ...(title === undefined ? {} : { title }),
     width: Math.round(view.width),

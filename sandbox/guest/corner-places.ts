@@ -1,7 +1,6 @@
+import { estimateWidth } from '../../lib/chart/plane/place-labels.ts';
+import { type Point, spanOf, type View } from '../../lib/chart/plane/view.ts';
 import type { DrawnText } from './drawing.ts';
-import { estimateWidth } from './place-labels.ts';
-import type { Point } from './values.ts';
-import { spanOf, type View } from './view.ts';
 
 /** From the border of the view to the middle of the first and of the second row of text, in pixels. */
 const rowsPx = [18, 40] as const;

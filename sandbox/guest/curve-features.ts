@@ -1,6 +1,5 @@
-import type { RealFunction } from './read-function.ts';
-import type { Interval, Point } from './values.ts';
-import { isWithin, spanOf } from './view.ts';
+import type { RealFunction } from '../../lib/chart/plane/read-formula.ts';
+import { type Interval, isWithin, type Point, spanOf } from '../../lib/chart/plane/view.ts';
 
 const SEARCH: Interval = [-10, 10];
 const STEPS = 240;

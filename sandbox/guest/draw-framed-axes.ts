@@ -1,11 +1,10 @@
 import type { Json } from '../../lib/chart/chart.ts';
-import { type AxisNames, usualAxes } from './axes-settings.ts';
-import { type DrawnAxes, drawText, encodeAxis } from './draw-axes.ts';
+import { type AxisNames, type DrawnAxes, drawText, encodeAxis } from '../../lib/chart/plane/draw-axes.ts';
+import { estimateWidth, walkLine } from '../../lib/chart/plane/place-labels.ts';
+import { chooseStep, listTicks, type Tick } from '../../lib/chart/plane/ticks.ts';
+import { type Interval, isWithin, spanOf, toPixels, type View } from '../../lib/chart/plane/view.ts';
+import { usualAxes } from './axes-settings.ts';
 import type { MarkFrame } from './mark-frame.ts';
-import { estimateWidth, walkLine } from './place-labels.ts';
-import { chooseStep, listTicks, type Tick } from './ticks.ts';
-import type { Interval } from './values.ts';
-import { isWithin, spanOf, toPixels, type View } from './view.ts';
 import { wrapWords } from './wrap-words.ts';
 import { writeLabel } from './write-label.ts';
 
@@ -13,9 +12,11 @@ const X_TICKS = 10;
 const Y_TICK_PX = 60;
 const LINE_PX = 15;
 /** Between two numbers, on a narrow page too. */
-const NUMBER_GAP_PX = 9;
+const NUMBER_GAP_PX = 4;
 /** Words under the axis are broken for a page of this share of the chart's own width, so that a phone shows them too. */
 const NARROW_SHARE = 0.7;
+/** A number stays whole, so numbers must fit beside one another on the narrowest page. */
+const PHONE_SHARE = 0.45;
 
 /** Draws the axes that a frame asks for. Numbers stand outside the plane, so nothing that is drawn is in their way. */
 export function drawFramedAxes(view: View, frame: MarkFrame, names: AxisNames): DrawnAxes {
@@ -93,9 +94,9 @@ function drawNames(view: View, y0: number, hasY: boolean, names: AxisNames): rea
 
 /** The names under an axis, broken into lines that fit between their neighbours; every second is left out, or more, where they still do not fit. */
 function drawWords(view: View, ticks: readonly Tick[], y: number): readonly Json[] {
-  const roomPx = findRoom(view, ticks) * NARROW_SHARE;
   // A number is never broken or cut.
   const areWords = ticks.some((tick) => /\p{L}/u.test(tick.label));
+  const roomPx = findRoom(view, ticks) * (areWords ? NARROW_SHARE : PHONE_SHARE);
   const wrapped = ticks.map((tick) => ({
     tick,
     lines: areWords ? wrapWords(tick.label, roomPx) : [tick.label],

@@ -1,10 +1,9 @@
+import { type DrawnAxes, drawText, encodeAxis } from '../../lib/chart/plane/draw-axes.ts';
+import { estimateWidth, walkLine } from '../../lib/chart/plane/place-labels.ts';
+import { chooseStep, listTicks, type Tick } from '../../lib/chart/plane/ticks.ts';
+import { isWithin, type Point, spanOf, toPixels, type View } from '../../lib/chart/plane/view.ts';
 import type { AxesSettings } from './axes-settings.ts';
-import { type DrawnAxes, drawText, encodeAxis } from './draw-axes.ts';
 import type { Mark } from './drawing.ts';
-import { estimateWidth, walkLine } from './place-labels.ts';
-import { chooseStep, listTicks, type Tick } from './ticks.ts';
-import type { Point } from './values.ts';
-import { isWithin, spanOf, toPixels, type View } from './view.ts';
 
 const TICKS = 10;
 /** Half the length of the stroke across the line at a number, in pixels. */

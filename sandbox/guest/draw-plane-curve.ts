@@ -1,11 +1,10 @@
+import { simplifyInView } from '../../lib/chart/plane/simplify-line.ts';
+import { type Interval, isWithin, type Point, toPixels, type View } from '../../lib/chart/plane/view.ts';
 import type { Drawing, DrawnArrow } from './drawing.ts';
 import { PlotMistake } from './mistake.ts';
 import { type PlaneCurve, samplePlaneCurve } from './sample-plane-curve.ts';
-import { simplifyLine } from './simplify-line.ts';
-import type { Interval, Point } from './values.ts';
-import { isWithin, toPixels, type View } from './view.ts';
+import type { Words } from './words.ts';
 
-const SIMPLE_PX = 0.08;
 /** Parts that each turn of the parameter starts from. */
 const PARTS_PER_TURN = 160;
 const MOST_PARTS = 1600;
@@ -28,13 +27,15 @@ export function drawPlaneCurve(
   over: Interval,
   view: View,
   style: PlaneCurveStyle,
-  noun: string,
+  noun: Words,
 ): Drawing {
   const turns = (over[1] - over[0]) / (2 * Math.PI);
   const parts = Math.min(MOST_PARTS, Math.ceil(PARTS_PER_TURN * Math.max(2, turns)));
-  const pieces = samplePlaneCurve(curve, over, view, parts).map((piece) => simplify(piece, view));
+  const pieces = samplePlaneCurve(curve, over, view, parts).map((piece) =>
+    simplifyInView(piece, view, 'any'),
+  );
   if (pieces.length === 0) {
-    throw new PlotMistake(`There is nothing to see of ${noun}. Choose other values of from and to.`);
+    throw new PlotMistake(`There is nothing to see of ${noun.en}. Choose other values of from and to.`);
   }
   const arrow = style.hasArrow ? maybePlaceArrow(pieces, view) : undefined;
   return {
@@ -45,13 +46,6 @@ export function drawPlaneCurve(
     readOut: pieces.flat(),
     label: style.label,
   };
-}
-
-function simplify(piece: readonly Point[], view: View): readonly Point[] {
-  const pixels = piece.map((point) => toPixels(view, point));
-  return simplifyLine(pixels, SIMPLE_PX, 'any')
-    .map((index) => piece[index])
-    .filter((point) => point !== undefined);
 }
 
 /** A third of the way along the part that is in view. */

@@ -1,15 +1,25 @@
 import type { Json } from '../../lib/chart/chart.ts';
+import { placeHead } from '../../lib/chart/plane/arrow-head.ts';
+import { writeSource } from '../../lib/chart/plane/graph-source.ts';
+import { listReadOut, type Row, toRow } from '../../lib/chart/plane/rows.ts';
+import type { Point, View } from '../../lib/chart/plane/view.ts';
 import type { DrawnDot } from './drawing.ts';
-import { encodeColour, type Row, type Series, toRow } from './series.ts';
-import { isWithin, toPixels, type View } from './view.ts';
-
-const READ_OUT_ROWS = 150;
-/** From the tip of an arrowhead to the middle of its triangle, in pixels. */
-const HEAD_PX = 5;
+import { encodeColour, type Series } from './series.ts';
 
 type Style = { readonly [key: string]: Json };
 
 const pieceDetail = { field: 'piece', type: 'nominal' } as const;
+
+/** The rows of one piece; the first one says what it is drawn from. */
+function writeRows(points: readonly Point[], series: Series, piece: number, view: View): readonly Row[] {
+  const source = writeSource(series.source);
+  return points.map((point, index) => ({
+    ...toRow(point, view),
+    series: series.name,
+    piece,
+    ...(index === 0 ? source : {}),
+  }));
+}
 
 /** The regions of all series, each filled lightly and edged finely in its colour. */
 export function drawFills(series: readonly Series[], view: View, names: readonly string[]): readonly Json[] {
@@ -20,7 +30,7 @@ export function drawFills(series: readonly Series[], view: View, names: readonly
       .flatMap((each) =>
         (each.fills ?? []).flatMap((outline) => {
           piece += 1;
-          return outline.map((point) => ({ ...toRow(point, view), series: each.name, piece }));
+          return writeRows(outline, each, piece, view);
         }),
       );
     if (values.length === 0) return [];
@@ -59,7 +69,7 @@ export function drawLines(series: readonly Series[], view: View, names: readonly
           .filter((line) => line.dashed === dashed && (line.isBroad ?? false) === isBroad)
           .flatMap((line) => {
             piece += 1;
-            return line.points.map((point) => ({ ...toRow(point, view), series: each.name, piece }));
+            return writeRows(line.points, each, piece, view);
           }),
       );
     if (values.length === 0) return [];
@@ -85,14 +95,8 @@ export function drawArrows(series: readonly Series[], view: View, names: readonl
       .filter((each) => each.isColoured === isColoured)
       .flatMap((each) =>
         (each.arrows ?? []).map(({ tip, from }) => {
-          const [start, end] = [toPixels(view, from), toPixels(view, tip)];
-          const angle = Math.atan2(end[1] - start[1], end[0] - start[0]);
-          const perX = (view.x[1] - view.x[0]) / view.width;
-          const perY = (view.y[1] - view.y[0]) / view.height;
-          const x = tip[0] - HEAD_PX * Math.cos(angle) * perX;
-          const y = tip[1] + HEAD_PX * Math.sin(angle) * perY;
-          const degrees = Math.round((angle * 1800) / Math.PI) / 10;
-          return { ...toRow([x, y], view), angle: degrees, series: each.name };
+          const { middle, angle } = placeHead(tip, from, view);
+          return { ...toRow(middle, view), angle, series: each.name };
         }),
       );
     if (values.length === 0) return [];
@@ -115,32 +119,38 @@ export function drawReadOut(
   view: View,
   names: readonly string[],
 ): readonly Json[] {
-  const values = series.flatMap((each) => {
-    const points = each.readOut.filter((point) => isWithin(point[0], view.x) && isWithin(point[1], view.y));
-    const stride = Math.max(1, Math.ceil(points.length / READ_OUT_ROWS));
-    return points
-      .filter((_, index) => index % stride === 0)
-      .map((point) => ({ ...toRow(point, view), series: each.name }));
-  });
-  if (values.length === 0) return [];
-  const read = { condition: { param: 'near', empty: false, value: 1 }, value: 0 };
+  const values = series.flatMap((each) => listReadOut(each.readOut, each.name, view));
+  const live = series.filter((each) => each.liveReadOut !== undefined);
   return [
-    {
-      data: { values },
-      params: [
-        {
-          name: 'near',
-          select: { type: 'point', on: 'pointermove', clear: 'pointerout', nearest: true },
-        },
-      ],
-      mark: { type: 'point', style: 'lemma-read-out' },
-      encoding: {
-        color: encodeColour(names),
-        opacity: read,
-        tooltip: tooltip(),
-      },
-    },
+    ...(values.length === 0 ? [] : [readAt('near', { data: { values } }, encodeColour(names), tooltip())]),
+    ...live.map((each, index) =>
+      readAt(
+        `near_${index + 1}`,
+        { ...each.liveReadOut },
+        { datum: each.name, type: 'nominal', scale: { domain: names }, legend: null },
+        liveTooltip,
+      ),
+    ),
   ];
+}
+
+/** A layer of points of which the one nearest to the pointer is seen. */
+function readAt(name: string, places: Style, color: Json, shown: Json): Json {
+  return {
+    ...places,
+    params: [
+      {
+        name,
+        select: { type: 'point', on: 'pointermove', clear: 'pointerout', nearest: true },
+      },
+    ],
+    mark: { type: 'point', style: 'lemma-read-out' },
+    encoding: {
+      color,
+      opacity: { condition: { param: name, empty: false, value: 1 }, value: 0 },
+      tooltip: shown,
+    },
+  };
 }
 
 function tooltip(more: readonly Json[] = []): Json {
@@ -150,6 +160,12 @@ function tooltip(more: readonly Json[] = []): Json {
     { field: 'y', type: 'quantitative', title: 'y' },
   ];
 }
+
+/** Computed values have more digits than a reader wants. */
+const liveTooltip: Json = [
+  { field: 'x', type: 'quantitative', title: 'x', format: '.4~g' },
+  { field: 'y', type: 'quantitative', title: 'y', format: '.4~g' },
+];
 
 const dotKinds = [
   { style: 'lemma-dot', isColoured: true, isOpen: false },

@@ -1,10 +1,11 @@
 import type { Json } from '../../lib/chart/chart.ts';
+import type { GraphSource } from '../../lib/chart/plane/graph-source.ts';
+import type { Tick } from '../../lib/chart/plane/ticks.ts';
+import type { Interval, Point, View } from '../../lib/chart/plane/view.ts';
 import type { Slider } from './live/live-expression.ts';
 import type { MarkFrame } from './mark-frame.ts';
 import type { SpaceMark } from './space/space.ts';
-import type { Tick } from './ticks.ts';
-import type { Interval, Point } from './values.ts';
-import type { View } from './view.ts';
+import type { Words } from './words.ts';
 
 /** A line through points in their own order. */
 export interface DrawnLine {
@@ -58,7 +59,14 @@ export interface Drawing {
   readonly arrows?: readonly DrawnArrow[];
   /** The expression or function that is drawn: drawings of one subject share a colour, as a curve and the area under it do. */
   readonly subject?: unknown;
+  /** What all lines and fills are drawn from, when that is an expression. */
+  readonly source?: GraphSource;
+  /** Data and transforms of points along a graph that follows sliders, for the read-out. */
+  readonly liveReadOut?: { readonly [part: string]: Json };
 }
+
+/** A drawing of nothing, for marks that bring layers or texts of their own. */
+export const bareDrawing = { lines: [], dots: [], isColoured: false, readOut: [], label: undefined } as const;
 
 /** A text that belongs to a place. */
 export interface DrawnText {
@@ -77,8 +85,8 @@ export interface DrawnText {
  * line in `marks/registry.ts`.
  */
 export interface Mark {
-  /** What it is, for the chart's description: "the curve y = x² − 1". */
-  readonly noun: string;
+  /** What it is, for the chart's description: "the curve y = x² − 1", "曲线 y = x² − 1". */
+  readonly noun: Words;
   /** Points that must be in view. */
   findAnchors?(): readonly Point[];
   /** Places worth seeing (roots, extrema, intercepts), asked for when the author gives no x interval. */

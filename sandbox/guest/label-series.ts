@@ -1,9 +1,13 @@
 import type { Json } from '../../lib/chart/chart.ts';
+import {
+  type LabelWish,
+  type PlacedLabel,
+  placeLabels,
+  walkLine,
+} from '../../lib/chart/plane/place-labels.ts';
+import { isWithin, type Point, toPixels, type View } from '../../lib/chart/plane/view.ts';
 import type { DrawnDot, DrawnText } from './drawing.ts';
-import { type LabelWish, type PlacedLabel, placeLabels, walkLine } from './place-labels.ts';
 import { encodeColour, type Series } from './series.ts';
-import type { Point } from './values.ts';
-import { isWithin, toPixels, type View } from './view.ts';
 
 /** A label with its place, and the series whose colour it has. */
 interface SeriesLabel extends PlacedLabel {

@@ -1,64 +1,90 @@
-import type { Point } from './values.ts';
-import { spanOf, type View } from './view.ts';
+import type { Interval, Point, View } from '../../lib/chart/plane/view.ts';
 
 /** A function of the plane, whose zeros are the curve. */
 export type PlaneFunction = (x: number, y: number) => number;
 
-/** Side of a cell, in pixels. */
+/** Side of a cell of the first, coarse look, in pixels. */
 const CELL_PX = 10;
-const BISECTIONS = 40;
+/** Cells near the curve are cut into as many in each direction. */
+const FINER = 4;
+/** Halvings of the edge of a fine cell: what is left of it is a ten-thousandth of a pixel. */
+const BISECTIONS = 14;
 
 interface Crossing {
-  readonly key: string;
+  readonly key: number;
   readonly point: Point;
 }
 
 /**
- * Draws `F(x, y) = 0` by marching squares. Every crossing of a cell's edge is found by bisection, so it lies on
- * the curve; the chords between them are joined into long lines. A change of sign at a pole is no crossing.
+ * Draws `F(x, y) = 0` by marching squares. A coarse look finds the cells that the curve runs through; they and their
+ * neighbours are cut into fine ones, so that bends are round and double points are points. Every crossing of a fine
+ * cell's edge is found by bisection, so it lies on the curve; the chords between them are joined into long lines. A
+ * change of sign at a pole is no crossing.
  *
+ * @param finer cells that a coarse one is cut into in each direction; 1 for a coarse look alone. Default: 4.
  * @see https://en.wikipedia.org/wiki/Marching_squares
  */
-export function marchSquares(f: PlaneFunction, view: View): readonly (readonly Point[])[] {
+export function marchSquares(
+  f: PlaneFunction,
+  view: View,
+  finer: number = FINER,
+): readonly (readonly Point[])[] {
   const columns = Math.max(8, Math.round(view.width / CELL_PX));
   const rows = Math.max(8, Math.round(view.height / CELL_PX));
-  // An odd offset keeps grid lines off the axes, where many school curves have their corners and poles.
-  const xs = spread(view.x[0], spanOf(view.x), columns);
-  const ys = spread(view.y[0], spanOf(view.y), rows);
-  const values = ys.map((y) => xs.map((x) => f(x, y)));
-  const grid = new Grid(f, xs, ys, values);
+  const grid = new Grid(f, spread(view.x, columns, finer), spread(view.y, rows, finer));
   const joiner = new PathJoiner();
+  const active = findActive(grid, columns, rows, finer);
   for (let row = 0; row < rows; row += 1) {
     for (let column = 0; column < columns; column += 1) {
-      for (const [from, to] of grid.cutCell(column, row)) joiner.join(from, to);
+      if (active[row * columns + column] !== 1) continue;
+      for (let part = 0; part < finer * finer; part += 1) {
+        const [right, up] = [part % finer, Math.floor(part / finer)];
+        for (const [from, to] of grid.cutCell(column * finer + right, row * finer + up))
+          joiner.join(from, to);
+      }
     }
   }
   return joiner.finish();
 }
 
-function spread(start: number, span: number, cells: number): readonly number[] {
-  const overhang = span / cells / 7;
-  const step = (span + overhang * 2.3) / cells;
-  return Array.from({ length: cells + 1 }, (_, index) => start - overhang + index * step);
+/** Marks the coarse cells in which the sign changes, and those around them. */
+function findActive(grid: Grid, columns: number, rows: number, finer: number): Uint8Array {
+  const active = new Uint8Array(columns * rows);
+  const reach = finer === 1 ? 0 : 1;
+  for (let row = 0; row < rows; row += 1) {
+    for (let column = 0; column < columns; column += 1) {
+      if (!grid.hasChange(column * finer, row * finer, finer)) continue;
+      for (let up = Math.max(0, row - reach); up <= Math.min(rows - 1, row + reach); up += 1) {
+        const [from, to] = [Math.max(0, column - reach), Math.min(columns - 1, column + reach)];
+        active.fill(1, up * columns + from, up * columns + to + 1);
+      }
+    }
+  }
+  return active;
+}
+
+/** The grid lines of an interval. An odd offset keeps them off the axes, where many school curves have corners and poles. */
+function spread([start, end]: Interval, cells: number, finer: number): readonly number[] {
+  const overhang = (end - start) / cells / 7;
+  const step = (end - start + overhang * 2.3) / cells / finer;
+  return Array.from({ length: cells * finer + 1 }, (_, index) => start - overhang + index * step);
 }
 
 class Grid {
   readonly #f: PlaneFunction;
   readonly #xs: readonly number[];
   readonly #ys: readonly number[];
-  readonly #values: readonly (readonly number[])[];
-  readonly #known = new Map<string, Crossing | undefined>();
+  /** The values at the corners that were asked for, row by row. */
+  readonly #values: Float64Array;
+  readonly #isKnown: Uint8Array;
+  readonly #crossings = new Map<number, Crossing | undefined>();
 
-  constructor(
-    f: PlaneFunction,
-    xs: readonly number[],
-    ys: readonly number[],
-    values: readonly (readonly number[])[],
-  ) {
+  constructor(f: PlaneFunction, xs: readonly number[], ys: readonly number[]) {
     this.#f = f;
     this.#xs = xs;
     this.#ys = ys;
-    this.#values = values;
+    this.#values = new Float64Array(xs.length * ys.length);
+    this.#isKnown = new Uint8Array(xs.length * ys.length);
   }
 
   #corner(column: number, row: number): Point {
@@ -66,7 +92,25 @@ class Grid {
   }
 
   #value(column: number, row: number): number {
-    return this.#values[row]?.[column] ?? Number.NaN;
+    const index = row * this.#xs.length + column;
+    if (this.#isKnown[index] !== 1) {
+      this.#values[index] = this.#f(...this.#corner(column, row));
+      this.#isKnown[index] = 1;
+    }
+    return this.#values[index] ?? Number.NaN;
+  }
+
+  /** Whether the function changes its sign, or ends, between the corners of a cell of this size. */
+  hasChange(column: number, row: number, size: number): boolean {
+    const corners = [
+      this.#value(column, row),
+      this.#value(column + size, row),
+      this.#value(column, row + size),
+      this.#value(column + size, row + size),
+    ];
+    const above = corners.filter((value) => value > 0).length;
+    const known = corners.filter(Number.isFinite).length;
+    return known > 0 && (known < 4 || (above > 0 && above < 4));
   }
 
   /** The one or two chords of a cell, as pairs of crossings. */
@@ -102,39 +146,41 @@ class Grid {
     const start = this.#value(column, row);
     const end = this.#value(toColumn, toRow);
     if (!Number.isFinite(start) || !Number.isFinite(end) || start > 0 === end > 0) return undefined;
-    const key = `${column},${row},${toColumn},${toRow}`;
-    if (!this.#known.has(key)) {
+    // The edges to the right of a corner have even keys, those above it odd ones.
+    const key = 2 * (row * this.#xs.length + column) + (toRow > row ? 1 : 0);
+    if (!this.#crossings.has(key)) {
       const point = this.#findZero(this.#corner(column, row), this.#corner(toColumn, toRow), start, end);
-      this.#known.set(key, point && { key, point });
+      this.#crossings.set(key, point && { key, point });
     }
-    return this.#known.get(key);
+    return this.#crossings.get(key);
   }
 
   #findZero(from: Point, to: Point, start: number, end: number): Point | undefined {
-    let low = 0;
-    let high = 1;
-    let value = start;
+    let [low, high] = [0, 1];
+    let [below, above] = [start, end];
     const at = (t: number): Point => [from[0] + t * (to[0] - from[0]), from[1] + t * (to[1] - from[1])];
     for (let count = 0; count < BISECTIONS; count += 1) {
       const middle = (low + high) / 2;
-      value = this.#f(...at(middle));
+      const value = this.#f(...at(middle));
       if (value === 0) return at(middle);
-      if (value > 0 === start > 0) low = middle;
-      else high = middle;
+      if (value > 0 === start > 0) [low, below] = [middle, value];
+      else [high, above] = [middle, value];
     }
-    return Math.abs(value) <= Math.max(Math.abs(start), Math.abs(end)) ? at((low + high) / 2) : undefined;
+    const isPole = Math.abs(above - below) > Math.abs(end - start);
+    // So close to its zero the function is straight.
+    return isPole ? undefined : at(low + ((high - low) * below) / (below - above));
   }
 }
 
 interface Path {
   readonly points: Point[];
-  start: string;
-  end: string;
+  start: number;
+  end: number;
 }
 
 /** Joins chords that share an end into lines as long as they can be. */
 class PathJoiner {
-  readonly #open = new Map<string, Path>();
+  readonly #open = new Map<number, Path>();
   readonly #closed: Path[] = [];
 
   join(from: Crossing, to: Crossing): void {
@@ -170,13 +216,13 @@ class PathJoiner {
     this.#open.delete(path.end);
   }
 
-  #turnToEndAt(path: Path, key: string): void {
+  #turnToEndAt(path: Path, key: number): void {
     if (path.end === key) return;
     path.points.reverse();
     [path.start, path.end] = [path.end, path.start];
   }
 
-  #extend(path: Path, key: string, to: Crossing): void {
+  #extend(path: Path, key: number, to: Crossing): void {
     this.#drop(path);
     this.#turnToEndAt(path, key);
     path.points.push(to.point);
@@ -184,7 +230,7 @@ class PathJoiner {
     this.#keep(path);
   }
 
-  #merge(before: Path, beforeKey: string, after: Path, afterKey: string): void {
+  #merge(before: Path, beforeKey: number, after: Path, afterKey: number): void {
     this.#drop(before);
     this.#drop(after);
     this.#turnToEndAt(before, beforeKey);

@@ -1,6 +1,6 @@
+import type { Tick } from '../../lib/chart/plane/ticks.ts';
+import type { Interval } from '../../lib/chart/plane/view.ts';
 import { PlotMistake } from './mistake.ts';
-import type { Tick } from './ticks.ts';
-import type { Interval } from './values.ts';
 
 /** What a mark wants around it where the axes of the plane would be wrong: categories, frequencies, a diagram. */
 export interface MarkFrame {

@@ -2,6 +2,7 @@ import { PlotMistake } from './mistake.ts';
 import { describeFunction, readSpaceFunction } from './read-plane-function.ts';
 import { type Moment, type Slope, type State, type StepRule, solveOde } from './solve-ode.ts';
 import { maybeReadText, readNumber, readOptions, showValue } from './values.ts';
+import type { Words } from './words.ts';
 import { writeValue } from './write-value.ts';
 
 const owner = 'ode';
@@ -137,8 +138,11 @@ export function solveFrom(
 }
 
 /** What an `ode` mark draws, for the chart's description. */
-export function describeSolution(problem: OdeProblem): string {
-  const count = problem.starts.length;
-  const noun = count === 1 ? 'the solution' : `${count} solutions`;
-  return `${noun}${problem.label === undefined ? '' : ` ${problem.label}`} of ${problem.equations}`;
+export function describeSolution({ starts, label, equations }: OdeProblem): Words {
+  const name = label === undefined ? '' : ` ${label}`;
+  const count = starts.length;
+  return {
+    en: `${count === 1 ? 'the solution' : `${count} solutions`}${name} of ${equations}`,
+    zh: `${equations} 的${count === 1 ? '解' : ` ${count} 个解`}${name}`,
+  };
 }

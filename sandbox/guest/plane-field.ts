@@ -1,7 +1,5 @@
 import type { Json } from '../../lib/chart/chart.ts';
-import { simplifyLine } from './simplify-line.ts';
-import type { Interval, Point } from './values.ts';
-import { spanOf, toPixels, type View } from './view.ts';
+import { type Interval, type Point, spanOf, type View } from '../../lib/chart/plane/view.ts';
 
 /** What a field asks of the view when the author gives no intervals: five units to each side of the origin. */
 export const fieldView = {
@@ -75,14 +73,4 @@ export function maybeFindRange(values: readonly number[]): Interval | undefined 
   const core = high - low;
   const range: Interval = [Math.max(at(0), low - core / 2), Math.min(at(1), high + core / 2)];
   return range[1] > range[0] ? range : [range[0] - 1, range[1] + 1];
-}
-
-const TOLERANCE_PX = 0.1;
-
-/** A line through fewer points that looks the same. */
-export function simplifyInView(points: readonly Point[], view: View): readonly Point[] {
-  const pixels = points.map((point) => toPixels(view, point));
-  return simplifyLine(pixels, TOLERANCE_PX, 'any')
-    .map((index) => points[index])
-    .filter((point) => point !== undefined);
 }

@@ -1,5 +1,6 @@
 import { chartBounds } from '../../lib/chart/bounds.ts';
 import type { ChartSpec } from '../../lib/chart/chart.ts';
+import type { Interval } from '../../lib/chart/plane/view.ts';
 import { type AxesSettings, settings, usualAxes } from './axes-settings.ts';
 import { composeSpec } from './compose-spec.ts';
 import type { Mark } from './drawing.ts';
@@ -8,7 +9,7 @@ import { maybeReadLive } from './live/read-live.ts';
 import { marks } from './marks/registry.ts';
 import { PlotMistake } from './mistake.ts';
 import { describeUnknownName } from './nearest-name.ts';
-import { type Interval, maybeReadInterval, maybeReadText, readOptions, showValue } from './values.ts';
+import { maybeReadInterval, maybeReadText, readOptions, showValue } from './values.ts';
 
 /** What a chain has gathered so far. */
 interface PlotState {

@@ -1,8 +1,9 @@
-import { findTurns } from './find-roots.ts';
+import type { Interval } from '../../lib/chart/plane/view.ts';
+import { findTurns } from '../../lib/math/numeric-analysis/find-roots.ts';
 import { PlotMistake } from './mistake.ts';
 import { type Condition, containedIn, joinAny, meetAll, type Stretch } from './number-set.ts';
 import { maybeReadConstant, readFunction } from './read-function.ts';
-import { type Interval, showValue } from './values.ts';
+import { showValue } from './values.ts';
 
 /** A condition, and how its ends were written: 1/3 and √2 rather than their decimals. */
 export interface ReadCondition {

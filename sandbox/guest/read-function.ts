@@ -1,12 +1,10 @@
+import { type RealFunction, readFormula, takeRightSide } from '../../lib/chart/plane/read-formula.ts';
 import { compileExpression } from '../../lib/math/expression/compile-expression.ts';
 import { ExpressionError } from '../../lib/math/expression/expression-error.ts';
 import { findFreeVariables } from '../../lib/math/expression/free-variables.ts';
 import { parseExpression, parseRelation } from '../../lib/math/expression/parse-expression.ts';
 import { PlotMistake } from './mistake.ts';
 import { readNumber, showValue } from './values.ts';
-
-/** A real function of one variable; not a number where it is not defined. */
-export type RealFunction = (x: number) => number;
 
 /** Reads mathematics, and tells the author in words what cannot be read. */
 export function explain<Value>(text: string, read: () => Value): Value {
@@ -16,11 +14,6 @@ export function explain<Value>(text: string, read: () => Value): Value {
     if (!(error instanceof ExpressionError)) throw error;
     throw new PlotMistake(`"${text.slice(0, 80)}" cannot be read: ${error.message}`);
   }
-}
-
-/** `y = ...`, `f(x) = ...` and the bare right side all mean the same curve. */
-function takeRightSide(text: string): string {
-  return text.replace(/^\s*(?:y|[a-zA-Z]\w*\s*\(\s*[a-zA-Z]\s*\))\s*=(?!=)/, '');
 }
 
 /** Reads a function of one variable from an expression (in `x`, or in the only name that it holds) or takes a JavaScript function. */
@@ -36,12 +29,7 @@ export function readFunction(value: unknown, owner: string): RealFunction {
       `${owner} takes an expression such as "x^2 - 1" or a function, not ${showValue(value)}.`,
     );
   }
-  return explain(value, () => {
-    const expression = parseExpression(takeRightSide(value));
-    const names = findFreeVariables(expression);
-    const variable = names.length === 1 && names[0] !== undefined ? names[0] : 'x';
-    return compileExpression(expression, [variable]);
-  });
+  return explain(value, () => readFormula(value));
 }
 
 /** What a curve is drawn of, so that an area under the same expression or function is known to belong to it. */

@@ -1,6 +1,7 @@
 import { chartBounds } from '../../lib/chart/bounds.ts';
+import type { Point } from '../../lib/chart/plane/view.ts';
 import { PlotMistake } from './mistake.ts';
-import { type Point, readNumber, showValue } from './values.ts';
+import { readNumber, showValue } from './values.ts';
 
 /** The numbers that a call starts with, and what follows them. */
 export interface LeadingNumbers {

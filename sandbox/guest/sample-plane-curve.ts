@@ -1,8 +1,7 @@
+import { distanceToChord } from '../../lib/chart/plane/simplify-line.ts';
+import { type Interval, type Point, spanOf, toPixels, type View, widen } from '../../lib/chart/plane/view.ts';
 import { clipLine } from './clip-line.ts';
 import { maybeTrimRunaways } from './curve-features.ts';
-import { distanceToChord } from './simplify-line.ts';
-import type { Interval, Point } from './values.ts';
-import { spanOf, toPixels, type View, widen } from './view.ts';
 
 /** A curve of the plane by its parameter; not a number where it is not defined. */
 export type PlaneCurve = (t: number) => Point;

@@ -1,15 +1,10 @@
 import type { Json } from '../../lib/chart/chart.ts';
 import type { Drawing } from './drawing.ts';
-import type { Point } from './values.ts';
-import { roundWithin, type View } from './view.ts';
 
 /** A drawing with the name under which its colour is found. */
 export interface Series extends Drawing {
   readonly name: string;
 }
-
-/** One row of a layer's data. */
-export type Row = { readonly [key: string]: Json };
 
 /** Gives every drawing a name: its label, unless another one has it. Drawings of one subject share theirs. */
 export function nameSeries(drawings: readonly Drawing[]): readonly Series[] {
@@ -24,11 +19,6 @@ export function nameSeries(drawings: readonly Drawing[]): readonly Series[] {
     if (drawing.subject !== undefined) subjects.set(drawing.subject, name);
     return { ...drawing, name };
   });
-}
-
-/** A point as a row, rounded to what can be seen. */
-export function toRow(point: Point, view: View): Row {
-  return { x: roundWithin(point[0], view.x), y: roundWithin(point[1], view.y) };
 }
 
 /** The encoding of a channel that takes the colour of a row's series. */

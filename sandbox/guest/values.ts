@@ -1,12 +1,7 @@
 import { chartBounds } from '../../lib/chart/bounds.ts';
+import type { Interval } from '../../lib/chart/plane/view.ts';
 import { PlotMistake } from './mistake.ts';
 import { describeUnknownName } from './nearest-name.ts';
-
-/** A closed interval. */
-export type Interval = readonly [number, number];
-
-/** A point of the plane. */
-export type Point = readonly [number, number];
 
 /** A finite number, or a mistake that names the argument. */
 export function readNumber(value: unknown, name: string): number {

@@ -1,4 +1,4 @@
-import { estimateWidth } from './place-labels.ts';
+import { estimateWidth } from '../../lib/chart/plane/place-labels.ts';
 
 const MOST_LINES = 3;
 const STEP_PX = 4;

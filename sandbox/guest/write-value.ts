@@ -1,5 +1,5 @@
-import { writeNumber } from './ticks.ts';
-import type { Interval, Point } from './values.ts';
+import { writeNumber } from '../../lib/chart/plane/ticks.ts';
+import type { Interval, Point } from '../../lib/chart/plane/view.ts';
 
 /** A number for a sentence: at most five significant digits, a true minus sign. */
 export function writeValue(value: number): string {
@@ -10,6 +10,11 @@ export function writeValue(value: number): string {
 /** "(2, −1)" */
 export function writePoint([x, y]: Point): string {
   return `(${writeValue(x)}, ${writeValue(y)})`;
+}
+
+/** "从 −1 到 5" */
+export function writeIntervalZh([from, to]: Interval): string {
+  return `从 ${writeValue(from)} 到 ${writeValue(to)}`;
 }
 
 /** "from −1 to 5" */

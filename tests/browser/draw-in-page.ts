@@ -1,5 +1,6 @@
 import { View } from 'vega';
-import { closedLoader, compileChart } from '#lib/chart/compile-chart.ts';
+import { drawChart } from '#app/_notebook/draw-chart.ts';
+import { closedLoader, compileChart, readChart } from '#lib/chart/compile-chart.ts';
 import { quickInterpreter } from '#lib/chart/quick-interpreter.ts';
 import type { ChartTheme } from '#lib/chart/theme.ts';
 
@@ -47,9 +48,31 @@ async function draw({ spec, theme, widthPx }: DrawWish, isKept: boolean): Promis
   }
 }
 
+/** Puts a chart into the page as the notebook does, for a reader to touch, above something to scroll past. */
+async function open({ spec, theme, widthPx }: DrawWish): Promise<void> {
+  const figure = document.createElement('figure');
+  figure.style.margin = '0';
+  const [picture, controls, more] = ['div', 'div', 'div'].map((name) => document.createElement(name));
+  if (picture === undefined || controls === undefined || more === undefined) return;
+  more.style.height = '3000px';
+  figure.append(picture, controls);
+  document.body.append(figure, more);
+  await drawChart(picture, {
+    spec: readChart(spec),
+    theme,
+    widthPx,
+    controls,
+    signal: new AbortController().signal,
+    state: { sliders: new Map(), window: undefined },
+  });
+  figure.dataset.chart = 'drawn';
+}
+
 declare global {
   /** What the page offers to the test that opened it. */
   var lemmaDraw: typeof draw;
+  var lemmaOpen: typeof open;
 }
 
 globalThis.lemmaDraw = draw;
+globalThis.lemmaOpen = open;

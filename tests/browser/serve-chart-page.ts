@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import { rolldown } from 'rolldown';
+import { type Plugin, rolldown } from 'rolldown';
 import { contentSecurityPolicy } from '#lib/server/http/guard.ts';
 
 /** A page of our own origin that draws charts with the app's code, under the app's content security policy. */
@@ -12,10 +12,21 @@ export interface ChartPage {
 
 const entry = fileURLToPath(new URL('./draw-in-page.ts', import.meta.url));
 const html = (ground: string) =>
-  `<!doctype html><meta charset="utf-8"><title>Charts</title><body style="margin:0;background:${ground}"><script type="module" src="/draw.js"></script>`;
+  `<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Charts</title><body style="margin:0;background:${ground}"><script type="module" src="/draw.js"></script>`;
+
+/** Class names are the app's bundler's business; here there are none. */
+const withoutStyles: Plugin = {
+  name: 'without-styles',
+  load: (id) => (id.endsWith('.css') ? { code: 'export default {};', moduleType: 'js' } : null),
+};
 
 async function bundleScript(): Promise<string> {
-  const build = await rolldown({ input: entry, platform: 'browser', logLevel: 'silent' });
+  const build = await rolldown({
+    input: entry,
+    platform: 'browser',
+    logLevel: 'silent',
+    plugins: [withoutStyles],
+  });
   const { output } = await build.generate({ format: 'esm', minify: true, codeSplitting: false });
   await build.close();
   return output[0].code;

@@ -19,7 +19,11 @@ interface Drawn {
 
 const folder = fileURLToPath(new URL('../../.build/gallery/', import.meta.url));
 const themes = ['light', 'dark'] as const;
-const widthPx = 560;
+/** Columns that charts are fitted to: that of a wide page and that of a phone, in pixels. */
+const pages = [
+  { name: 'wide', widthPx: 760 },
+  { name: 'phone', widthPx: 346 },
+] as const;
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 const escapes: { readonly [letter: string]: string } = { '&': '&amp;', '<': '&lt;', '"': '&quot;' };
@@ -41,12 +45,15 @@ async function runExamples(): Promise<ReadonlyMap<string, readonly Drawn[]>> {
   return results;
 }
 
+/** How all charts of one sheet are drawn. */
+type SheetLook = Omit<DrawWish, 'spec'>;
+
 /** Draws one sheet: all examples of a file under each other, with their titles. */
-async function drawSheet(page: Page, drawn: readonly Drawn[], theme: ChartTheme): Promise<readonly string[]> {
+async function drawSheet(page: Page, drawn: readonly Drawn[], look: SheetLook): Promise<readonly string[]> {
   const problems: string[] = [];
   for (const { example, spec, problem } of drawn) {
     const title = `${example.title}${problem === undefined ? '' : `: ${problem}`}`;
-    const ink = chartColours[theme].ink;
+    const ink = chartColours[look.theme].ink;
     await page.evaluate(
       ({ text, color }) => {
         const heading = document.createElement('h3');
@@ -60,11 +67,15 @@ async function drawSheet(page: Page, drawn: readonly Drawn[], theme: ChartTheme)
       problems.push(title);
       continue;
     }
-    const wish: DrawWish = { spec, theme, widthPx };
+    const wish: DrawWish = { spec, ...look };
     const outcome = await page.evaluate((asked) => lemmaDraw(asked, true), wish);
     if (outcome.state === 'failed') problems.push(`${example.title}: ${outcome.message}`);
   }
   return problems;
+}
+
+function nameSheet(name: string, theme: ChartTheme, size: string): string {
+  return `${name}-${theme}-${size}.png`;
 }
 
 async function drawGallery(
@@ -73,13 +84,15 @@ async function drawGallery(
   results: ReadonlyMap<string, readonly Drawn[]>,
 ): Promise<readonly string[]> {
   const problems: string[] = [];
-  for (const theme of themes) {
+  const looks = themes.flatMap((theme) => pages.map((each) => ({ theme, ...each })));
+  for (const { theme, name: size, widthPx } of looks) {
     for (const [name, drawn] of results) {
       const page = await browser.newPage({ viewport: { width: widthPx + 40, height: 800 } });
       await page.goto(`${url}?${theme}`, { waitUntil: 'load' });
       await page.waitForFunction(() => 'lemmaDraw' in globalThis);
-      problems.push(...(await drawSheet(page, drawn, theme)).map((line) => `${name} (${theme}): ${line}`));
-      await page.screenshot({ path: `${folder}${name}-${theme}.png`, fullPage: true });
+      const found = await drawSheet(page, drawn, { theme, widthPx });
+      problems.push(...found.map((line) => `${name} (${theme}, ${size}): ${line}`));
+      await page.screenshot({ path: `${folder}${nameSheet(name, theme, size)}`, fullPage: true });
       await page.close();
     }
   }
@@ -88,16 +101,24 @@ async function drawGallery(
 
 function writeIndex(results: ReadonlyMap<string, readonly Drawn[]>): string {
   const sections = [...results].map(([name, drawn]) => {
-    const sheets = themes.map((theme) => `<img src="${name}-${theme}.png" alt="${name}, ${theme}">`).join('');
+    const sheets = themes
+      .flatMap((theme) => pages.map((page) => ({ theme, size: page.name })))
+      .map(
+        ({ theme, size }) => `<img src="${nameSheet(name, theme, size)}" alt="${name}, ${theme}, ${size}">`,
+      )
+      .join('');
     const codes = drawn.map(({ example, spec, problem }) => {
-      const text = spec === undefined ? (problem ?? '') : describeSpec(spec);
+      const texts =
+        spec === undefined
+          ? [problem ?? '']
+          : (['en', 'zh'] as const).map((locale) => describeSpec(spec, locale));
       const code = escapeHtml(example.code);
-      return `<h3>${escapeHtml(example.title)}</h3><pre>${code}</pre><p>${escapeHtml(text)}</p>`;
+      return `<h3>${escapeHtml(example.title)}</h3><pre>${code}</pre>${texts.map((text) => `<p>${escapeHtml(text)}</p>`).join('')}`;
     });
     return `<section id="${name}"><h2>${name}</h2><div>${sheets}</div>${codes.join('')}</section>`;
   });
   const style =
-    'body{font:15px sans-serif;margin:2rem}div{display:flex;gap:1rem;align-items:start}img{max-width:48%}';
+    'body{font:15px sans-serif;margin:2rem}div{display:flex;gap:1rem;align-items:start}img{max-width:32%}';
   return `<!doctype html><meta charset="utf-8"><title>Gallery</title><style>${style}</style>${sections.join('')}`;
 }
 

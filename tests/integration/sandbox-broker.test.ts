@@ -3,6 +3,7 @@ import type { PlotResult } from '../../lib/chart/chart.ts';
 import { type Broker, type BrokerOptions, createBroker } from '../../sandbox/broker.ts';
 import { detectHost } from '../../sandbox/jail.ts';
 import { limits } from '../../sandbox/limits.ts';
+import { isAlive, until } from '../setup/wait.ts';
 
 const PARABOLA = 'plot({x: [-1, 5]}).curve("x^2 - 4x + 3").point(2, -1, "V")';
 const open: Broker[] = [];
@@ -17,10 +18,6 @@ afterEach(async () => {
   await Promise.all(open.splice(0).map((broker) => broker.close()));
 });
 
-async function until(condition: () => boolean): Promise<void> {
-  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 5));
-}
-
 async function startBusy(
   broker: Broker,
 ): Promise<{ readonly pid: number; readonly result: Promise<PlotResult> }> {
@@ -30,14 +27,6 @@ async function startBusy(
   const [pid = -1] = broker.status().busyPids;
   return { pid, result };
 }
-
-const isAlive = (pid: number): boolean => {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-};
 
 function errorOf(result: PlotResult) {
   if (result.ok) throw new Error('expected an error, got a chart');

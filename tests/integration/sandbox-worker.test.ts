@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Broker, createBroker } from '../../sandbox/broker.ts';
 import { limits } from '../../sandbox/limits.ts';
+import { isAlive, until } from '../setup/wait.ts';
 
 const brokerUrl = new URL('../../sandbox/broker.ts', import.meta.url).href;
 const broker: { current?: Broker } = {};
@@ -10,10 +11,6 @@ const broker: { current?: Broker } = {};
 afterEach(async () => {
   await broker.current?.close();
 });
-
-async function until(condition: () => boolean): Promise<void> {
-  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 20));
-}
 
 async function startBusyWorker(): Promise<{ readonly pid: number; readonly layers: readonly string[] }> {
   broker.current = createBroker({ workers: 1, log: () => undefined });
@@ -82,11 +79,3 @@ describe('a broker whose process is killed', () => {
     expect(isAlive(pid)).toBe(false);
   });
 });
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-}

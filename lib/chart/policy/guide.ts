@@ -29,6 +29,8 @@ import {
   plainName,
   px,
   share,
+  textAlign,
+  textBaseline,
   title,
   words,
 } from './values.ts';
@@ -43,10 +45,10 @@ function orWhere(rule: Rule): Rule {
 /** Properties `name...` of one part of a guide, such as `labelColor` for the labels. */
 function textParts(name: string): Shape {
   const parts: Shape = {
-    Align: orWhere(anyOf(oneOf(null), orParameter(oneOf('left', 'center', 'right')))),
+    Align: orWhere(anyOf(oneOf(null), orParameter(textAlign))),
     Anchor: oneOf(null, 'start', 'middle', 'end'),
     Angle: orParameter(numberFrom(-360, 360)),
-    Baseline: orWhere(oneOf('top', 'middle', 'bottom', 'alphabetic', 'line-top', 'line-bottom')),
+    Baseline: orWhere(textBaseline),
     Bound: anyOf(flag, numberFrom(0, 200)),
     Color: orWhere(colour),
     Flush: anyOf(flag, numberFrom(0, 200)),
@@ -193,11 +195,11 @@ export const header: Rule = anyOf(oneOf(null), objectOf(headerShape));
 
 /** The properties of a title. */
 export const titleShape: Shape = {
-  align: oneOf('left', 'center', 'right'),
+  align: textAlign,
   anchor: orParameter(oneOf(null, 'start', 'middle', 'end')),
   angle: numberFrom(-360, 360),
   aria: flag,
-  baseline: oneOf('top', 'middle', 'bottom', 'alphabetic', 'line-top', 'line-bottom'),
+  baseline: textBaseline,
   color: colour,
   dx: px,
   dy: px,

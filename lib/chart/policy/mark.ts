@@ -26,6 +26,8 @@ import {
   plainName,
   px,
   share,
+  textAlign,
+  textBaseline,
   words,
 } from './values.ts';
 
@@ -49,8 +51,8 @@ const interpolate = orParameter(
     ),
   ),
 );
-const align = orExpression(oneOf('left', 'center', 'right'));
-const baseline = orExpression(oneOf('top', 'middle', 'bottom', 'alphabetic', 'line-top', 'line-bottom'));
+const align = orExpression(textAlign);
+const baseline = orExpression(textBaseline);
 const cap = orParameter(oneOf('butt', 'round', 'square'));
 const join = orParameter(oneOf('miter', 'round', 'bevel'));
 const cursor = oneOf(

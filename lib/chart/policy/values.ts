@@ -209,3 +209,8 @@ export const bin: Rule = anyOf(
     steps: listOf(numberFrom(1e-12, chartBounds.number), 20),
   }),
 );
+
+/** How a text lies beside its place. */
+export const textAlign: Rule = oneOf('left', 'center', 'right');
+/** How a text lies above or below its place. */
+export const textBaseline: Rule = oneOf('top', 'middle', 'bottom', 'alphabetic', 'line-top', 'line-bottom');

@@ -1,3 +1,4 @@
+import { takeRightSide } from '../../../lib/chart/plane/read-formula.ts';
 import { compileExpression } from '../../../lib/math/expression/compile-expression.ts';
 import type { Expression } from '../../../lib/math/expression/expression.ts';
 import { findFreeVariables } from '../../../lib/math/expression/free-variables.ts';
@@ -24,11 +25,6 @@ export interface LiveExpression {
   readonly evaluate: (x: number, share?: number) => number;
   /** The same for the browser, in Vega's language, where `x` stands for the variable. */
   readonly render: (x: string) => string;
-}
-
-/** `y = ...`, `f(x) = ...` and the bare right side all mean the same curve. */
-function takeRightSide(text: string): string {
-  return text.replace(/^\s*(?:y|[a-zA-Z]\w*\s*\(\s*[a-zA-Z]\s*\))\s*=(?!=)/, '');
 }
 
 /** Whether a text is an expression that holds the name of a slider. */
@@ -71,39 +67,4 @@ function prepare(expression: Expression, sliders: Sliders): LiveExpression {
     render: (x) =>
       renderVega(expression, new Map([[variable, x], ...all.map(({ name }) => [name, name] as const)])),
   };
-}
-
-/** A text whose parts in braces follow the sliders: `"a = {a}"`. */
-export interface LiveText {
-  /** The fields of the row that hold the fixed parts. */
-  readonly row: { readonly [field: string]: string };
-  /** The whole text for the browser. */
-  readonly expression: string;
-}
-
-/**
- * Reads a label. What stands in braces and holds a slider's name is an expression, written with two decimals at
- * most; the rest stays text, and goes into the data, so that no text stands in an expression.
- */
-export function readLiveText(text: string, sliders: Sliders): LiveText {
-  const row: { [field: string]: string } = {};
-  const parts = text.split(/\{([^{}]*)\}/).flatMap((part, index) => {
-    if (index % 2 === 1 && mentionsSlider(part, sliders)) {
-      const value = readLiveExpression(part, 'label', sliders).render('(0/0)');
-      return [`format(${value}, ".2~f")`];
-    }
-    if (part === '') return [];
-    row[`t${index}`] = index % 2 === 1 ? `{${part}}` : part;
-    return [`datum.t${index}`];
-  });
-  return { row, expression: parts.join(' + ') };
-}
-
-/** The text with each slider at its first value, for descriptions and for the room that it takes. */
-export function writeFirstText(text: string, sliders: Sliders): string {
-  return text.replace(/\{([^{}]*)\}/g, (whole, part: string) =>
-    mentionsSlider(part, sliders)
-      ? String(Number(readLiveExpression(part, 'label', sliders).evaluate(Number.NaN).toFixed(2)))
-      : whole,
-  );
 }

@@ -1,38 +1,60 @@
 import type { Json } from '../../../lib/chart/chart.ts';
-import type { Interval } from '../values.ts';
-import { spanOf, type View } from '../view.ts';
+import type { Interval } from '../../../lib/chart/plane/view.ts';
+import { liveStep, viewSignals } from '../../../lib/chart/plane/view-signals.ts';
 import { writeLabel } from '../write-label.ts';
-import { type LiveExpression, readLiveText, type Sliders } from './live-expression.ts';
+import type { LiveExpression, Sliders } from './live-expression.ts';
+import { readLiveText } from './live-text.ts';
 
 /** Steps of a curve across the view: finer than the pixels of its widest page. */
 const STEPS = 900;
+const READ_OUT_STEPS = 150;
 
 type Fields = { readonly [name: string]: Json };
 
+const { left, right, bottom, top } = viewSignals;
+
 /** Values far beyond the view are drawn where they leave it. */
-function clampTo(view: View, value: string): string {
-  return `min(${view.y[1] + spanOf(view.y)}, max(${view.y[0] - spanOf(view.y)}, ${value}))`;
+function clampToView(value: string): string {
+  return `min(2 * ${top} - ${bottom}, max(2 * ${bottom} - ${top}, ${value}))`;
+}
+
+/** Evenly spaced rows along the part of the view, or of a domain, that is seen: `x`, and the next one as `u`. */
+function walkView(
+  domain: Interval | undefined,
+  steps: number,
+): { readonly data: Json; readonly transform: readonly Json[] } {
+  const hold = (end: string): string =>
+    domain === undefined ? end : `min(${domain[1]}, max(${domain[0]}, ${end}))`;
+  return {
+    data: { sequence: { start: 0, stop: steps + 0.5, step: 1, as: liveStep } },
+    transform: [
+      {
+        calculate: `${hold(left)} + datum.${liveStep} / ${steps} * (${hold(right)} - ${hold(left)})`,
+        as: 'x',
+      },
+      { calculate: `datum.x + (${hold(right)} - ${hold(left)}) / ${steps}`, as: 'u' },
+    ],
+  };
 }
 
 /**
- * The graph of an expression over an interval as a line. It is broken where it is not defined, and where it leaves
- * the view above and comes back from below within one step, as at a pole.
+ * The graph of an expression over the view, or its domain, as a line. It is broken where it is not defined, and where
+ * it leaves the view above and comes back from below within one step, as at a pole.
  */
 export function drawLiveCurve(
   f: LiveExpression,
-  over: Interval,
-  view: View,
+  domain: Interval | undefined,
   look: { readonly colour: Json; readonly dashed: boolean },
 ): Json {
-  const step = spanOf(over) / STEPS;
-  const [low, high] = view.y;
+  const { data, transform } = walkView(domain, STEPS);
   return {
-    data: { sequence: { start: over[0], stop: over[1] + step / 2, step, as: 'x' } },
+    data,
     transform: [
+      ...transform,
       { calculate: f.render('datum.x'), as: 'v' },
-      { calculate: f.render(`(datum.x + ${step})`), as: 'w' },
+      { calculate: f.render('datum.u'), as: 'w' },
       {
-        calculate: `(datum.v > ${high} && datum.w < ${low}) || (datum.v < ${low} && datum.w > ${high}) ? 0 / 0 : ${clampTo(view, 'datum.v')}`,
+        calculate: `!isFinite(datum.v) || (datum.v > ${top} && datum.w < ${bottom}) || (datum.v < ${bottom} && datum.w > ${top}) ? 0 / 0 : ${clampToView('datum.v')}`,
         as: 'y',
       },
     ],
@@ -41,21 +63,33 @@ export function drawLiveCurve(
   };
 }
 
+/** The points of the graph at which its coordinates can be read off: those in view. */
+export function listLiveReadOut(f: LiveExpression, domain: Interval | undefined): Fields {
+  const { data, transform } = walkView(domain, READ_OUT_STEPS);
+  return {
+    data,
+    transform: [
+      ...transform,
+      { calculate: f.render('datum.x'), as: 'y' },
+      { filter: `datum.y >= ${bottom} && datum.y <= ${top}` },
+    ],
+  };
+}
+
 /** The region between two graphs, whose ends may follow sliders as well. */
 export function drawLiveArea(
   f: LiveExpression,
   g: LiveExpression,
   ends: { readonly from: LiveExpression; readonly to: LiveExpression },
-  view: View,
   colour: Fields,
 ): Json {
   const [from, to] = [ends.from.render('(0/0)'), ends.to.render('(0/0)')];
   return {
-    data: { sequence: { start: 0, stop: 1 + 0.5 / 400, step: 1 / 400, as: 's' } },
+    data: { sequence: { start: 0, stop: 1 + 0.5 / 400, step: 1 / 400, as: liveStep } },
     transform: [
-      { calculate: `${from} + datum.s * (${to} - ${from})`, as: 'x' },
-      { calculate: clampTo(view, f.render('datum.x')), as: 'y' },
-      { calculate: clampTo(view, g.render('datum.x')), as: 'y2' },
+      { calculate: `${from} + datum.${liveStep} * (${to} - ${from})`, as: 'x' },
+      { calculate: clampToView(f.render('datum.x')), as: 'y' },
+      { calculate: clampToView(g.render('datum.x')), as: 'y2' },
     ],
     mark: { type: 'area', style: 'lemma-area', clip: true },
     encoding: { y2: { field: 'y2' }, color: colour, order: { value: null } },
@@ -69,24 +103,22 @@ export interface LivePlace {
 }
 
 /** The transforms that put a row at a place, and out of the picture while the place is out of view. */
-function placeRow(place: LivePlace, view: View): readonly Json[] {
-  const [left, right] = view.x;
-  const [low, high] = view.y;
+function placeRow(place: LivePlace): readonly Json[] {
   return [
     { calculate: place.x, as: 'x' },
     { calculate: place.y, as: 'v' },
     {
-      calculate: `datum.x >= ${left} && datum.x <= ${right} && datum.v >= ${low} && datum.v <= ${high} ? datum.v : 0 / 0`,
+      calculate: `datum.x >= ${left} && datum.x <= ${right} && datum.v >= ${bottom} && datum.v <= ${top} ? datum.v : 0 / 0`,
       as: 'y',
     },
   ];
 }
 
 /** A dot that follows sliders. */
-export function drawLiveDot(place: LivePlace, view: View): Json {
+export function drawLiveDot(place: LivePlace): Json {
   return {
-    data: { values: [{ i: 0 }] },
-    transform: placeRow(place, view),
+    data: { values: [{ [liveStep]: 0 }] },
+    transform: placeRow(place),
     mark: { type: 'point', style: 'lemma-dot' },
     encoding: {
       tooltip: [
@@ -101,15 +133,14 @@ export function drawLiveDot(place: LivePlace, view: View): Json {
 export function drawLiveLabel(
   text: string,
   place: LivePlace,
-  view: View,
   sliders: Sliders,
   look: { readonly colour: Json | undefined; readonly placement: Fields },
 ): readonly Json[] {
   const { row, expression } = readLiveText(writeLabel(text), sliders);
   const style = look.colour === undefined ? 'lemma-label' : 'lemma-series-label';
   return (['lemma-halo', style] as const).map((each) => ({
-    data: { values: [{ i: 0, ...row }] },
-    transform: [...placeRow(place, view), { calculate: expression, as: 'label' }],
+    data: { values: [{ [liveStep]: 0, ...row }] },
+    transform: [...placeRow(place), { calculate: expression, as: 'label' }],
     mark: { type: 'text', style: each, baseline: 'middle', ...look.placement },
     encoding: {
       text: { field: 'label', type: 'nominal' },
@@ -121,7 +152,7 @@ export function drawLiveLabel(
 /** A segment whose ends follow sliders. */
 export function drawLiveSegment(from: LivePlace, to: LivePlace, dashed: boolean): Json {
   return {
-    data: { values: [{ i: 0 }] },
+    data: { values: [{ [liveStep]: 0 }] },
     transform: [
       { calculate: from.x, as: 'x' },
       { calculate: from.y, as: 'y' },

@@ -1,16 +1,11 @@
+import { type Interval, isWithin, type Point, spanOf } from '../../../lib/chart/plane/view.ts';
 import { findFeatures, maybeFindHeights } from '../curve-features.ts';
-import type { Mark } from '../drawing.ts';
+import { bareDrawing, type Mark } from '../drawing.ts';
 import { PlotMistake } from '../mistake.ts';
 import { findSubject } from '../read-function.ts';
-import { type Interval, maybeReadInterval, maybeReadText, type Point, readOptions } from '../values.ts';
-import { isWithin, spanOf } from '../view.ts';
-import {
-  type LiveExpression,
-  mentionsSlider,
-  readLiveExpression,
-  type Sliders,
-  writeFirstText,
-} from './live-expression.ts';
+import { maybeReadInterval, maybeReadText, readOptions } from '../values.ts';
+import { nameCurve } from '../words.ts';
+import { type LiveExpression, mentionsSlider, readLiveExpression, type Sliders } from './live-expression.ts';
 import {
   drawLiveArea,
   drawLiveCurve,
@@ -18,11 +13,12 @@ import {
   drawLiveLabel,
   drawLiveSegment,
   type LivePlace,
+  listLiveReadOut,
 } from './live-layers.ts';
+import { writeFirstText } from './live-text.ts';
 
 type ReadLive = (args: readonly unknown[], sliders: Sliders) => Mark;
 
-const bare = { lines: [], dots: [], readOut: [], label: undefined, isColoured: false } as const;
 const beside = { dx: 11, dy: -11, align: 'left' } as const;
 /** Where on their way sliders are looked at, to find a view that suits all of it. */
 const shares = [0, 0.5, 1] as const;
@@ -37,18 +33,21 @@ function readCurve(args: readonly unknown[], sliders: Sliders): Mark {
     Math.min(to, domain?.[1] ?? to),
   ];
   return {
-    noun: `the curve ${label === undefined ? '' : `${writeFirstText(label, sliders)}, `}y = ${String(args[0]).trim().slice(0, 80)}`,
+    noun: nameCurve(
+      `${label === undefined ? '' : `${writeFirstText(label, sliders)}, `}y = ${String(args[0]).trim().slice(0, 80)}`,
+    ),
     findFeatures: () => findFeatures((x) => f.evaluate(x), domain),
     maybeFindHeights: (x) => findLiveHeights(f, meet(x)),
     draw: (view) => ({
-      ...bare,
+      ...bareDrawing,
       isColoured: true,
       subject: findSubject(args[0]),
+      liveReadOut: listLiveReadOut(f, domain),
       over: (colour) => [
-        drawLiveCurve(f, meet(view.x), view, { colour, dashed: options.get('dashed') === true }),
+        drawLiveCurve(f, domain, { colour, dashed: options.get('dashed') === true }),
         ...(label === undefined
           ? []
-          : drawLiveLabel(label, findLabelPlace(f, meet(view.x), view.y), view, sliders, {
+          : drawLiveLabel(label, findLabelPlace(f, meet(view.x), view.y), sliders, {
               colour,
               placement: beside,
             })),
@@ -107,15 +106,18 @@ function readPoint(args: readonly unknown[], sliders: Sliders): Mark {
   const place = readPlace(x, y, 'point', sliders);
   const label = maybeReadText(readOptions(third, 'point', ['label']).get('label'), 'point: label');
   return {
-    noun: `the moving point ${label === undefined ? '' : `${writeFirstText(label, sliders)} `}at (${x}, ${y})`,
+    noun: {
+      en: `the moving point ${label === undefined ? '' : `${writeFirstText(label, sliders)} `}at (${x}, ${y})`,
+      zh: `动点${label === undefined ? '' : ` ${writeFirstText(label, sliders)}`} (${x}, ${y})`,
+    },
     findAnchors: () => listPlaces(place),
-    draw: (view) => ({
-      ...bare,
+    draw: (_view) => ({
+      ...bareDrawing,
       over: [
-        drawLiveDot(renderPlace(place), view),
+        drawLiveDot(renderPlace(place)),
         ...(label === undefined
           ? []
-          : drawLiveLabel(label, renderPlace(place), view, sliders, {
+          : drawLiveLabel(label, renderPlace(place), sliders, {
               colour: undefined,
               placement: beside,
             })),
@@ -130,11 +132,14 @@ function readAnnotation(args: readonly unknown[], sliders: Sliders): Mark {
   const text = maybeReadText(third, 'annotate: text');
   if (text === undefined) throw new PlotMistake('annotate takes a text: .annotate(1, 2, "a = {a}").');
   return {
-    noun: `the text “${writeFirstText(text, sliders)}”`,
+    noun: {
+      en: `the text “${writeFirstText(text, sliders)}”`,
+      zh: `文字“${writeFirstText(text, sliders)}”`,
+    },
     findAnchors: () => listPlaces(place),
-    draw: (view) => ({
-      ...bare,
-      over: drawLiveLabel(text, renderPlace(place), view, sliders, {
+    draw: (_view) => ({
+      ...bareDrawing,
+      over: drawLiveLabel(text, renderPlace(place), sliders, {
         colour: undefined,
         placement: { align: 'center' },
       }),
@@ -149,10 +154,13 @@ function readSegment(args: readonly unknown[], sliders: Sliders): Mark {
   const to = readPlace(x2, y2, 'segment', sliders);
   const options = readOptions(rest, 'segment', ['label', 'dashed']);
   return {
-    noun: `a moving segment from (${x1}, ${y1}) to (${x2}, ${y2})`,
+    noun: {
+      en: `a moving segment from (${x1}, ${y1}) to (${x2}, ${y2})`,
+      zh: `动线段（从 (${x1}, ${y1}) 到 (${x2}, ${y2})）`,
+    },
     findAnchors: () => [...listPlaces(from), ...listPlaces(to)],
     draw: () => ({
-      ...bare,
+      ...bareDrawing,
       over: [drawLiveSegment(renderPlace(from), renderPlace(to), options.get('dashed') === true)],
     }),
   };
@@ -180,21 +188,23 @@ function readArea(args: readonly unknown[], sliders: Sliders): Mark {
     }),
   );
   return {
-    noun: `the region under y = ${String(args[0]).trim().slice(0, 80)} from ${first} to ${last}`,
+    noun: {
+      en: `the region under y = ${String(args[0]).trim().slice(0, 80)} from ${first} to ${last}`,
+      zh: `y = ${String(args[0]).trim().slice(0, 80)} 下方的区域（从 ${first} 到 ${last}）`,
+    },
     findFeatures: () => places.filter((point) => point.every(Number.isFinite)),
     maybeFindHeights: (x) => findLiveHeights(f, x),
-    draw: (view) => ({
-      ...bare,
+    draw: (_view) => ({
+      ...bareDrawing,
       isColoured: true,
       subject: findSubject(args[0]),
-      under: (colour) => [drawLiveArea(f, g, ends, view, { ...Object(colour) })],
+      under: (colour) => [drawLiveArea(f, g, ends, { ...Object(colour) })],
       over:
         label === undefined
           ? []
           : drawLiveLabel(
               label,
               { x: middle, y: `(${f.render(middle)} + ${g.render(middle)}) / 2` },
-              view,
               sliders,
               { colour: undefined, placement: { align: 'center' } },
             ),

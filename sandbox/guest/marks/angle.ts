@@ -1,8 +1,8 @@
+import { type Point, spanOf, type View } from '../../../lib/chart/plane/view.ts';
 import type { Mark } from '../drawing.ts';
 import { PlotMistake } from '../mistake.ts';
 import { takePairs } from '../read-points.ts';
-import { maybeReadText, type Point, readOptions } from '../values.ts';
-import { spanOf, type View } from '../view.ts';
+import { maybeReadText, readOptions } from '../values.ts';
 import { writePoint, writeValue } from '../write-value.ts';
 
 const ARC_PX = 30;
@@ -32,7 +32,10 @@ export function readAngle(args: readonly unknown[]): Mark {
   const label = maybeReadText(options.get('label'), 'angle: label');
   const [start, sweep] = findSweep(vertex, from, to, options.get('reflex') === true);
   return {
-    noun: `the angle ${label === undefined ? '' : `${label} `}at ${writePoint(vertex)} of ${writeValue((Math.abs(sweep) * 180) / Math.PI)}°`,
+    noun: {
+      en: `the angle ${label === undefined ? '' : `${label} `}at ${writePoint(vertex)} of ${writeValue((Math.abs(sweep) * 180) / Math.PI)}°`,
+      zh: `角${label === undefined ? '' : ` ${label}`}，顶点 ${writePoint(vertex)}，${writeValue((Math.abs(sweep) * 180) / Math.PI)}°`,
+    },
     equalAspect: 'always',
     // A fifth of the nearer ray on the other side: room for the arc.
     findAnchors: () => [

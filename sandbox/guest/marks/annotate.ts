@@ -1,4 +1,4 @@
-import type { Mark } from '../drawing.ts';
+import { bareDrawing, type Mark } from '../drawing.ts';
 import { PlotMistake } from '../mistake.ts';
 import { takeNumbers } from '../read-points.ts';
 import { maybeReadText } from '../values.ts';
@@ -18,14 +18,13 @@ export function readAnnotation(args: readonly unknown[]): Mark {
     throw new PlotMistake('annotate takes a place and a text: .annotate(2, 1, "vertex").');
   }
   return {
-    noun: `the note “${text}” at ${writePoint([x, y])}`,
+    noun: {
+      en: `the note “${text}” at ${writePoint([x, y])}`,
+      zh: `${writePoint([x, y])} 处的注记“${text}”`,
+    },
     findAnchors: () => [[x, y]],
     draw: () => ({
-      lines: [],
-      dots: [],
-      isColoured: false,
-      readOut: [],
-      label: undefined,
+      ...bareDrawing,
       texts: [{ point: [x, y], text, isCentred: true }],
     }),
   };

@@ -1,12 +1,15 @@
+import { type GraphSource, maybeMeet } from '../../../lib/chart/plane/graph-source.ts';
+import type { RealFunction } from '../../../lib/chart/plane/read-formula.ts';
+import { shadeArea } from '../../../lib/chart/plane/shade-area.ts';
+import type { Interval, Point, View } from '../../../lib/chart/plane/view.ts';
+import { findRoots } from '../../../lib/math/numeric-analysis/find-roots.ts';
 import { maybeFindHeights } from '../curve-features.ts';
 import type { DrawnText, Mark } from '../drawing.ts';
-import { findRoots } from '../find-roots.ts';
 import { PlotMistake } from '../mistake.ts';
-import { findSubject, maybeReadConstant, type RealFunction, readFunction } from '../read-function.ts';
-import { shadeArea } from '../shade-area.ts';
-import { type Interval, maybeReadText, type Point, readOptions, showValue } from '../values.ts';
-import type { View } from '../view.ts';
-import { writeInterval } from '../write-value.ts';
+import { findSubject, maybeReadConstant, readFunction } from '../read-function.ts';
+import { maybeReadText, readOptions, showValue } from '../values.ts';
+import type { Words } from '../words.ts';
+import { writeInterval, writeIntervalZh } from '../write-value.ts';
 
 const SEARCH: Interval = [-10, 10];
 
@@ -32,10 +35,8 @@ export function readArea(args: readonly unknown[]): Mark {
     from: maybeReadConstant(options.get('from'), 'area: from'),
     to: maybeReadConstant(options.get('to'), 'area: to'),
   });
-  const limit = (x: Interval): Interval | undefined => {
-    const [from, to] = [Math.max(x[0], ends.from ?? x[0]), Math.min(x[1], ends.to ?? x[1])];
-    return from < to ? [from, to] : undefined;
-  };
+  const limit = (x: Interval): Interval | undefined => maybeMeet(x, ends);
+  const source = maybeWriteSource(first, isBetween ? second : '0', ends);
   const noun = describe(first, isBetween ? second : undefined, label, ends);
   const places = [ends.from, ends.to].filter((x) => x !== undefined);
   return {
@@ -58,7 +59,7 @@ export function readArea(args: readonly unknown[]): Mark {
       const fills = shown === undefined ? [] : shadeArea(f, g, shown, view);
       if (shown === undefined || fills.length === 0) {
         throw new PlotMistake(
-          `There is nothing to see of ${noun} for x ${writeInterval(view.x)}. Choose another interval.`,
+          `There is nothing to see of ${noun.en} for x ${writeInterval(view.x)}. Choose another interval.`,
         );
       }
       return {
@@ -69,6 +70,7 @@ export function readArea(args: readonly unknown[]): Mark {
         readOut: [],
         label: undefined,
         subject: findSubject(first),
+        ...(source === undefined ? {} : { source }),
         texts: label === undefined ? [] : [placeLabel(label, f, g, shown, view)],
       };
     },
@@ -84,6 +86,11 @@ function isExpression(text: string): boolean {
     if (error instanceof PlotMistake) return false;
     throw error;
   }
+}
+
+function maybeWriteSource(formula: unknown, base: unknown, { from, to }: Ends): GraphSource | undefined {
+  if (typeof formula !== 'string' || typeof base !== 'string') return undefined;
+  return { formula, base, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
 }
 
 interface Ends {
@@ -105,14 +112,18 @@ function findEnds(f: RealFunction, g: RealFunction, given: Ends): Ends {
   return isOrdered ? found : given;
 }
 
-function describe(f: unknown, g: unknown, label: string | undefined, { from, to }: Ends): string {
-  const write = (value: unknown): string =>
-    typeof value === 'string' ? value.trim().slice(0, 80) : 'a function';
-  const name = label === undefined ? 'the area' : `the area ${label}`;
-  const over = from === undefined || to === undefined ? '' : ` ${writeInterval([from, to])}`;
-  return g === undefined
-    ? `${name} under ${write(f)}${over}`
-    : `${name} between ${write(f)} and ${write(g)}${over}`;
+function describe(f: unknown, g: unknown, label: string | undefined, { from, to }: Ends): Words {
+  const write = (value: unknown): string => (typeof value === 'string' ? value.trim().slice(0, 80) : 'f(x)');
+  const name = label === undefined ? '' : ` ${label}`;
+  const isWhole = from === undefined || to === undefined;
+  const place =
+    g === undefined
+      ? { en: `under ${write(f)}`, zh: `${write(f)} 与 x 轴之间` }
+      : { en: `between ${write(f)} and ${write(g)}`, zh: `${write(f)} 与 ${write(g)} 之间` };
+  return {
+    en: `the area${name} ${place.en}${isWhole ? '' : ` ${writeInterval([from, to])}`}`,
+    zh: `${place.zh}的区域${name}${isWhole ? '' : `（${writeIntervalZh([from, to])}）`}`,
+  };
 }
 
 const PROBES = 24;

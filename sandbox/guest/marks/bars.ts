@@ -1,10 +1,11 @@
 import type { Json } from '../../../lib/chart/chart.ts';
+import type { View } from '../../../lib/chart/plane/view.ts';
 import type { Drawing, Mark } from '../drawing.ts';
 import type { MarkFrame } from '../mark-frame.ts';
 import { PlotMistake } from '../mistake.ts';
 import { isRecord, rangeOf, readData } from '../statistics/read-data.ts';
 import { maybeReadText, readOptions, showValue } from '../values.ts';
-import type { View } from '../view.ts';
+import type { Words } from '../words.ts';
 import { writeLabel } from '../write-label.ts';
 import { writeValue } from '../write-value.ts';
 
@@ -225,13 +226,19 @@ function writeHeights(bars: readonly Bar[]): readonly Json[] {
 
 const MOST_NAMED = 12;
 
-function describe(labels: readonly string[], series: readonly BarSeries[]): string {
-  const texts = series.map(({ name, values }) => {
-    const list = values
-      .slice(0, MOST_NAMED)
-      .map((value, index) => `${labels[index] ?? ''} ${writeValue(value)}`);
-    const more = values.length > MOST_NAMED ? [`${values.length - MOST_NAMED} more`] : [];
-    return `${name === '' ? '' : `${name}: `}${[...list, ...more].join(', ')}`;
-  });
-  return `a bar chart (${texts.join('; ')})`;
+function describe(labels: readonly string[], series: readonly BarSeries[]): Words {
+  const write = (more: (count: number) => string): string =>
+    series
+      .map(({ name, values }) => {
+        const list = values
+          .slice(0, MOST_NAMED)
+          .map((value, index) => `${labels[index] ?? ''} ${writeValue(value)}`);
+        const rest = values.length > MOST_NAMED ? [more(values.length - MOST_NAMED)] : [];
+        return `${name === '' ? '' : `${name}: `}${[...list, ...rest].join(', ')}`;
+      })
+      .join('; ');
+  return {
+    en: `a bar chart (${write((count) => `${count} more`)})`,
+    zh: `条形图（${write((count) => `另有 ${count} 项`)}）`,
+  };
 }

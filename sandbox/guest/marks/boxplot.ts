@@ -1,13 +1,14 @@
 import type { Json } from '../../../lib/chart/chart.ts';
+import { estimateWidth } from '../../../lib/chart/plane/place-labels.ts';
+import { chooseStep } from '../../../lib/chart/plane/ticks.ts';
+import type { Interval, View } from '../../../lib/chart/plane/view.ts';
 import type { Drawing, Mark } from '../drawing.ts';
 import type { MarkFrame } from '../mark-frame.ts';
 import { PlotMistake } from '../mistake.ts';
-import { estimateWidth } from '../place-labels.ts';
 import { type FiveNumbers, readQuartileRule, summarise } from '../statistics/quartiles.ts';
 import { isTooShort, rangeOf, readGroups } from '../statistics/read-data.ts';
-import { chooseStep } from '../ticks.ts';
-import { type Interval, maybeReadText, readOptions } from '../values.ts';
-import type { View } from '../view.ts';
+import { maybeReadText, readOptions } from '../values.ts';
+import { listWords, type Words } from '../words.ts';
 import { writeLabel } from '../write-label.ts';
 import { writeValue } from '../write-value.ts';
 
@@ -49,7 +50,7 @@ export function readBoxplot(args: readonly unknown[]): Mark {
     y: groups.length - index,
   }));
   return {
-    noun: boxes.map(describe).join(', '),
+    noun: listWords(boxes.map(describe)),
     frame: frameBoxes(boxes, rangeOf(groups.flatMap(({ data }) => data))),
     draw: (view) => draw(boxes, view),
   };
@@ -210,9 +211,12 @@ function writeNumbers(box: Box, view: View): readonly Json[] {
   ];
 }
 
-function describe({ name, count, lower, median, upper, whiskers, outliers }: Box): string {
+function describe({ name, count, lower, median, upper, whiskers, outliers }: Box): Words {
   const numbers = [whiskers[0], lower, median, upper, whiskers[1]].map(writeValue).join(', ');
-  const beyond =
-    outliers.length === 0 ? '' : ` and outliers ${outliers.slice(0, 8).map(writeValue).join(', ')}`;
-  return `a box plot${name === '' ? '' : ` ${name}`} of ${count} values (${numbers})${beyond}`;
+  const beyond = outliers.slice(0, 8).map(writeValue).join(', ');
+  const called = name === '' ? '' : ` ${name}`;
+  return {
+    en: `a box plot${called} of ${count} values (${numbers})${beyond === '' ? '' : ` and outliers ${beyond}`}`,
+    zh: `箱线图${called}，${count} 个数据（${numbers}）${beyond === '' ? '' : `，离群值 ${beyond}`}`,
+  };
 }

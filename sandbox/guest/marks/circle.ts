@@ -1,7 +1,8 @@
+import type { Point } from '../../../lib/chart/plane/view.ts';
 import type { Mark } from '../drawing.ts';
 import { PlotMistake } from '../mistake.ts';
 import { takeNumbers } from '../read-points.ts';
-import { maybeReadText, type Point, readOptions } from '../values.ts';
+import { maybeReadText, readOptions } from '../values.ts';
 import { writePoint, writeValue } from '../write-value.ts';
 
 /** Chords of a circle: on the widest page they leave it by less than a tenth of a pixel. */
@@ -31,7 +32,10 @@ export function readCircle(args: readonly unknown[]): Mark {
   const dashed = options.get('dashed') === true;
   const points = listPoints([cx, cy], r);
   return {
-    noun: `the circle ${label === undefined ? '' : `${label} `}around ${writePoint([cx, cy])} with radius ${writeValue(r)}`,
+    noun: {
+      en: `the circle ${label === undefined ? '' : `${label} `}around ${writePoint([cx, cy])} with radius ${writeValue(r)}`,
+      zh: `圆${label === undefined ? '' : ` ${label}`}，圆心 ${writePoint([cx, cy])}，半径 ${writeValue(r)}`,
+    },
     equalAspect: 'always',
     findAnchors: () => [
       [cx - r, cy - r],

@@ -1,20 +1,14 @@
 import type { Json } from '../../../lib/chart/chart.ts';
-import type { Mark } from '../drawing.ts';
+import { estimateWidth } from '../../../lib/chart/plane/place-labels.ts';
+import { simplifyInView } from '../../../lib/chart/plane/simplify-line.ts';
+import { chooseStep, listTicks, writeNumber } from '../../../lib/chart/plane/ticks.ts';
+import { type Point, toPixels, type View } from '../../../lib/chart/plane/view.ts';
+import { bareDrawing, type Mark } from '../drawing.ts';
 import { marchSquares } from '../march-squares.ts';
 import { PlotMistake } from '../mistake.ts';
-import { estimateWidth } from '../place-labels.ts';
-import {
-  encodeValues,
-  fieldView,
-  listCells,
-  maybeFindRange,
-  roundInView,
-  simplifyInView,
-} from '../plane-field.ts';
+import { encodeValues, fieldView, listCells, maybeFindRange, roundInView } from '../plane-field.ts';
 import { describeFunction, readSpaceFunction, type SpaceFunction } from '../read-plane-function.ts';
-import { chooseStep, listTicks, writeNumber } from '../ticks.ts';
-import { maybeReadText, type Point, readNumber, readOptions, showValue } from '../values.ts';
-import { toPixels, type View } from '../view.ts';
+import { maybeReadText, readNumber, readOptions, showValue } from '../values.ts';
 import { writeInterval } from '../write-value.ts';
 
 const USUAL_LEVELS = 9;
@@ -38,7 +32,8 @@ export function readContour(args: readonly unknown[]): Mark {
   const options = readOptions(second, 'contour', ['levels', 'label']);
   const label = maybeReadText(options.get('label'), 'contour: label');
   const wanted = readLevels(options.get('levels'));
-  const noun = `the level lines of ${label === undefined ? '' : `${label}, `}${describeFunction(source)}`;
+  const name = `${label === undefined ? '' : `${label}, `}${describeFunction(source)}`;
+  const noun = { en: `the level lines of ${name}`, zh: `${name} 的等高线` };
   return {
     noun,
     ...fieldView,
@@ -49,15 +44,11 @@ export function readContour(args: readonly unknown[]): Mark {
       );
       if (lines.length === 0) {
         throw new PlotMistake(
-          `There is nothing to see of ${noun} for x ${writeInterval(view.x)} and y ${writeInterval(view.y)}. Choose other levels or intervals.`,
+          `There is nothing to see of ${noun.en} for x ${writeInterval(view.x)} and y ${writeInterval(view.y)}. Choose other levels or intervals.`,
         );
       }
       return {
-        lines: [],
-        dots: [],
-        isColoured: false,
-        readOut: [],
-        label: undefined,
+        ...bareDrawing,
         over: [drawLines(lines, levels, view), ...drawLabels(placeLevels(lines, view), levels)],
       };
     },
@@ -91,7 +82,7 @@ interface LevelLine {
 
 function simplify(level: number, places: readonly Point[], view: View): LevelLine {
   const pixels = places.map((point) => toPixels(view, point));
-  return { level, points: simplifyInView(places, view), places, pixels };
+  return { level, points: simplifyInView(places, view, 'any'), places, pixels };
 }
 
 function drawLines(lines: readonly LevelLine[], levels: readonly number[], view: View): Json {

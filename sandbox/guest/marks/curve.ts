@@ -1,11 +1,13 @@
+import { maybeMeet } from '../../../lib/chart/plane/graph-source.ts';
+import { sampleCurve } from '../../../lib/chart/plane/sample-curve.ts';
+import { simplifyInView } from '../../../lib/chart/plane/simplify-line.ts';
+import type { Interval, Point } from '../../../lib/chart/plane/view.ts';
 import { findFeatures, maybeFindHeights } from '../curve-features.ts';
 import type { Mark } from '../drawing.ts';
 import { PlotMistake } from '../mistake.ts';
 import { findSubject, readFunction } from '../read-function.ts';
-import { sampleCurve } from '../sample-curve.ts';
-import { simplifyLine } from '../simplify-line.ts';
-import { type Interval, maybeReadInterval, maybeReadText, type Point, readOptions } from '../values.ts';
-import { toPixels, type View } from '../view.ts';
+import { maybeReadInterval, maybeReadText, readOptions } from '../values.ts';
+import { nameCurve, type Words } from '../words.ts';
 import { joinNames } from '../write-label.ts';
 import { writeInterval } from '../write-value.ts';
 
@@ -22,7 +24,8 @@ export function readCurve(args: readonly unknown[]): Mark {
   const label = maybeReadText(options.get('label'), 'curve: label');
   const domain = maybeReadInterval(options.get('domain'), 'curve: domain');
   const dashed = options.get('dashed') === true;
-  const limit = (x: Interval): Interval | undefined => maybeMeet(x, domain);
+  const ends = domain === undefined ? {} : { from: domain[0], to: domain[1] };
+  const limit = (x: Interval): Interval | undefined => maybeMeet(x, ends);
   const noun = describe(source, label);
   return {
     noun,
@@ -37,43 +40,27 @@ export function readCurve(args: readonly unknown[]): Mark {
       const pieces = shown === undefined ? [] : sampleCurve(f, shown, view);
       if (pieces.length === 0) {
         throw new PlotMistake(
-          `There is nothing to see of ${noun} for x ${writeInterval(view.x)}. Choose another interval.`,
+          `There is nothing to see of ${noun.en} for x ${writeInterval(view.x)}. Choose another interval.`,
         );
       }
       return {
-        lines: pieces.map((piece) => ({ points: simplify(piece, view), dashed })),
+        lines: pieces.map((piece) => ({ points: simplifyInView(piece, view, 'graph'), dashed })),
         dots: [],
         isColoured: true,
         readOut: thin(pieces.flat()),
         label,
         subject: findSubject(source),
+        ...(typeof source === 'string' ? { source: { formula: source, ...ends } } : {}),
       };
     },
   };
 }
 
-function describe(source: unknown, label: string | undefined): string {
+function describe(source: unknown, label: string | undefined): Words {
   const formula = typeof source === 'string' ? source.trim().slice(0, 80) : undefined;
   const equation = formula === undefined || formula.includes('=') ? formula : `y = ${formula}`;
-  if (equation === undefined) return `the curve ${label ?? 'of a function'}`;
-  return `the curve ${joinNames(label, equation)}`;
-}
-
-function maybeMeet(x: Interval, domain: Interval | undefined): Interval | undefined {
-  if (domain === undefined) return x;
-  const from = Math.max(x[0], domain[0]);
-  const to = Math.min(x[1], domain[1]);
-  return from < to ? [from, to] : undefined;
-}
-
-const TOLERANCE_PX = 0.08;
-
-function simplify(piece: readonly Point[], view: View): readonly Point[] {
-  const kept = simplifyLine(
-    piece.map((point) => toPixels(view, point)),
-    TOLERANCE_PX,
-  );
-  return kept.map((index) => piece[index]).filter((point) => point !== undefined);
+  if (equation !== undefined) return nameCurve(joinNames(label, equation));
+  return label === undefined ? { en: 'the curve of a function', zh: '一个函数的图像' } : nameCurve(label);
 }
 
 const READ_OUT_POINTS = 400;

@@ -1,4 +1,5 @@
 import type { Json } from '../../../lib/chart/chart.ts';
+import { type Interval, isWithin, type View } from '../../../lib/chart/plane/view.ts';
 import { outlineBar, writeInCorner } from '../corner-places.ts';
 import type { Drawing, DrawnText, Mark } from '../drawing.ts';
 import type { MarkFrame } from '../mark-frame.ts';
@@ -6,8 +7,7 @@ import { chooseRange, findTop, outlineBelow, sampleDensity } from '../statistics
 import type { Distribution } from '../statistics/distribution-family.ts';
 import { readDistribution, readFamily } from '../statistics/read-distribution.ts';
 import { readShade, writeShade } from '../statistics/shaded-probability.ts';
-import { type Interval, maybeReadText, readOptions } from '../values.ts';
-import { isWithin, type View } from '../view.ts';
+import { maybeReadText, readOptions } from '../values.ts';
 import { writeValue } from '../write-value.ts';
 
 const BAR_SHARE = 0.8;
@@ -44,9 +44,13 @@ export function readDistributionMark(args: readonly unknown[]): Mark {
   const label = maybeReadText(options.get('label'), 'distribution: label') ?? distribution.symbol;
   const wish = { distribution, shade, label };
   const range = chooseRange(distribution, shade);
-  const kind = `the ${String(args[0]).trim().slice(0, 20)} distribution ${distribution.symbol}`;
+  const called = String(args[0]).trim().slice(0, 20);
+  const shown = shade.length === 0 ? undefined : writeShade(distribution, shade);
   return {
-    noun: shade.length === 0 ? kind : `${kind} with ${writeShade(distribution, shade)} shaded`,
+    noun: {
+      en: `the ${called} distribution ${distribution.symbol}${shown === undefined ? '' : ` with ${shown} shaded`}`,
+      zh: `概率分布 ${distribution.symbol}${shown === undefined ? '' : `，阴影部分 ${shown}`}`,
+    },
     frame: frameRange(distribution, range),
     // What is shaded needs room for its probability above the curve.
     maybeFindHeights: (x) => [0, findTop(distribution, x) * (shade.length === 0 ? 1 : 1.1)],

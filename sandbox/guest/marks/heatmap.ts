@@ -1,9 +1,9 @@
-import type { Mark } from '../drawing.ts';
+import { spanOf } from '../../../lib/chart/plane/view.ts';
+import { bareDrawing, type Mark } from '../drawing.ts';
 import { PlotMistake } from '../mistake.ts';
 import { encodeValues, fieldView, listCells, maybeFindRange, roundInView } from '../plane-field.ts';
 import { describeFunction, readSpaceFunction } from '../read-plane-function.ts';
 import { maybeReadInterval, maybeReadText, readOptions } from '../values.ts';
-import { spanOf } from '../view.ts';
 import { writeInterval } from '../write-value.ts';
 
 const CELL_PX = 8;
@@ -25,7 +25,8 @@ export function readHeatmap(args: readonly unknown[]): Mark {
   const options = readOptions(second, 'heatmap', ['range', 'label']);
   const label = maybeReadText(options.get('label'), 'heatmap: label');
   const given = maybeReadInterval(options.get('range'), 'heatmap: range');
-  const noun = `the values of ${describeFunction(source)} as colours`;
+  const name = describeFunction(source);
+  const noun = { en: `the values of ${name} as colours`, zh: `用颜色表示的 ${name} 的值` };
   return {
     noun,
     ...fieldView,
@@ -34,7 +35,7 @@ export function readHeatmap(args: readonly unknown[]): Mark {
       const range = given ?? maybeFindRange(cells.map(({ value }) => value));
       if (range === undefined) {
         throw new PlotMistake(
-          `There is nothing to see of ${noun} for x ${writeInterval(view.x)} and y ${writeInterval(view.y)}. Choose other intervals.`,
+          `There is nothing to see of ${noun.en} for x ${writeInterval(view.x)} and y ${writeInterval(view.y)}. Choose other intervals.`,
         );
       }
       const columns = Math.max(4, Math.round(view.width / CELL_PX));
@@ -54,11 +55,7 @@ export function readHeatmap(args: readonly unknown[]): Mark {
           return { x: left, y: low, x2: right, y2: high, value: Number(shown.toPrecision(4)) };
         });
       return {
-        lines: [],
-        dots: [],
-        isColoured: false,
-        readOut: [],
-        label: undefined,
+        ...bareDrawing,
         under: [
           {
             data: { values },

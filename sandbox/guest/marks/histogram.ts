@@ -1,12 +1,14 @@
 import type { Json } from '../../../lib/chart/chart.ts';
+import { type Tick, writeNumber } from '../../../lib/chart/plane/ticks.ts';
+import type { Interval } from '../../../lib/chart/plane/view.ts';
 import { outlineBar } from '../corner-places.ts';
 import type { Drawing, Mark } from '../drawing.ts';
 import type { MarkFrame } from '../mark-frame.ts';
 import { PlotMistake } from '../mistake.ts';
 import { type Bins, chooseEdges, countInto, splitRange } from '../statistics/bin-data.ts';
 import { readData } from '../statistics/read-data.ts';
-import { type Tick, writeNumber } from '../ticks.ts';
-import { type Interval, maybeReadText, readNumber, readOptions, showValue } from '../values.ts';
+import { maybeReadText, readNumber, readOptions, showValue } from '../values.ts';
+import type { Words } from '../words.ts';
 import { writeValue } from '../write-value.ts';
 
 const MOST_BINS = 200;
@@ -165,8 +167,12 @@ function draw(columns: readonly Column[], top: number, label: string | undefined
   };
 }
 
-function describe(columns: readonly Column[], total: number, label: string | undefined): string {
+function describe(columns: readonly Column[], total: number, label: string | undefined): Words {
   const most = columns.reduce((best, column) => (column.height > best.height ? column : best));
   const name = label === undefined ? 'a histogram' : `the histogram ${label}`;
-  return `${name} of ${total} values in ${columns.length} classes, the highest from ${writeValue(most.from)} to ${writeValue(most.to)} with ${most.count}`;
+  const [from, to] = [writeValue(most.from), writeValue(most.to)];
+  return {
+    en: `${name} of ${total} values in ${columns.length} classes, the highest from ${from} to ${to} with ${most.count}`,
+    zh: `直方图${label === undefined ? '' : ` ${label}`}，${total} 个数据分为 ${columns.length} 组，最高的一组从 ${from} 到 ${to}，频数 ${most.count}`,
+  };
 }

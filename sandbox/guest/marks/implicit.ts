@@ -1,8 +1,11 @@
+import { simplifyInView } from '../../../lib/chart/plane/simplify-line.ts';
+import type { Interval, Point } from '../../../lib/chart/plane/view.ts';
 import type { Mark } from '../drawing.ts';
 import { marchSquares, type PlaneFunction } from '../march-squares.ts';
 import { PlotMistake } from '../mistake.ts';
 import { readRelation } from '../read-function.ts';
-import { type Interval, maybeReadText, type Point, readOptions } from '../values.ts';
+import { maybeReadText, readOptions } from '../values.ts';
+import { nameCurve } from '../words.ts';
 import { joinNames } from '../write-label.ts';
 import { writeInterval } from '../write-value.ts';
 
@@ -18,7 +21,9 @@ export function readImplicit(args: readonly unknown[]): Mark {
     box ??= findCurveBox(f);
     return box;
   };
-  const noun = `the curve ${joinNames(label, typeof source === 'string' ? source.trim().slice(0, 80) : 'F(x, y) = 0')}`;
+  const noun = nameCurve(
+    joinNames(label, typeof source === 'string' ? source.trim().slice(0, 80) : 'F(x, y) = 0'),
+  );
   return {
     noun,
     equalAspect: 'where-it-fits',
@@ -28,10 +33,10 @@ export function readImplicit(args: readonly unknown[]): Mark {
       return ys.length === 0 ? undefined : [Math.min(...ys), Math.max(...ys)];
     },
     draw: (view) => {
-      const lines = marchSquares(f, view);
+      const lines = marchSquares(f, view).map((line) => simplifyInView(line, view, 'any'));
       if (lines.length === 0) {
         throw new PlotMistake(
-          `There is nothing to see of ${noun} for x ${writeInterval(view.x)} and y ${writeInterval(view.y)}. Choose other intervals.`,
+          `There is nothing to see of ${noun.en} for x ${writeInterval(view.x)} and y ${writeInterval(view.y)}. Choose other intervals.`,
         );
       }
       return {
@@ -75,7 +80,7 @@ interface Look {
 
 function look(f: PlaneFunction, reach: number): Look | undefined {
   const side: Interval = [-reach, reach];
-  const points = marchSquares(f, { x: side, y: side, width: 320, height: 320 }).flat();
+  const points = marchSquares(f, { x: side, y: side, width: 320, height: 320 }, 1).flat();
   if (points.length === 0) return undefined;
   const xs = points.map(([x]) => x);
   const ys = points.map(([, y]) => y);

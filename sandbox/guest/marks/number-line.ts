@@ -1,9 +1,9 @@
+import { isWithin, type Point, spanOf, type View } from '../../../lib/chart/plane/view.ts';
 import type { Drawing, DrawnArrow, DrawnDot, DrawnLine, Mark } from '../drawing.ts';
 import { PlotMistake } from '../mistake.ts';
 import { containedIn, joinAny, listStretches, type Stretch, writeStretches } from '../number-set.ts';
 import { type ReadCondition, readCondition } from '../read-condition.ts';
-import { maybeReadText, type Point, readNumber, readOptions, showValue } from '../values.ts';
-import { isWithin, spanOf, type View } from '../view.ts';
+import { maybeReadText, readNumber, readOptions, showValue } from '../values.ts';
 import { writeValue } from '../write-value.ts';
 
 /** Rays end this far from the border, in pixels: room for the arrow of the axis itself. */
@@ -32,7 +32,10 @@ export function readNumberLine(args: readonly unknown[]): Mark {
   const ends = stretches.flatMap(({ from, to }) => [from, to]).filter(Number.isFinite);
   const drawAlong = (view: View, y: number): Drawing => drawSet(stretches, label, view, y);
   return {
-    noun: `the number line of ${label === undefined ? '' : `${label}: `}${writeStretches(stretches)}`,
+    noun: {
+      en: `the number line of ${label === undefined ? '' : `${label}: `}${writeStretches(stretches)}`,
+      zh: `数轴上的 ${label === undefined ? '' : `${label}：`}${writeStretches(stretches)}`,
+    },
     findAnchors: () => ends.map((x) => [x, 0] as const),
     along: {
       numbers: [...new Set(ends)].map((value) => ({ value, label: names.get(value) ?? writeValue(value) })),

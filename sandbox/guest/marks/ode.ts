@@ -1,13 +1,19 @@
 import type { Json } from '../../../lib/chart/chart.ts';
+import { simplifyInView } from '../../../lib/chart/plane/simplify-line.ts';
+import {
+  type Interval,
+  isWithin,
+  type Point,
+  spanOf,
+  type View,
+  widen,
+} from '../../../lib/chart/plane/view.ts';
 import type { Drawing, Mark } from '../drawing.ts';
 import { PlotMistake } from '../mistake.ts';
 import { describeSolution, type OdeProblem, readOdeProblem, solveFrom } from '../ode-problem.ts';
-import { simplifyInView } from '../plane-field.ts';
 import type { Moment } from '../solve-ode.ts';
 import { refusePlane } from '../space/refuse-plane.ts';
 import { boxAround, type Triple } from '../space/space.ts';
-import type { Interval, Point } from '../values.ts';
-import { isWithin, spanOf, type View, widen } from '../view.ts';
 
 /**
  * `.ode(f, {initial, from, to, ...})`: solutions of ordinary differential equations.
@@ -69,7 +75,7 @@ function drawPhasePaths(problem: OdeProblem): Mark {
     findAnchors: () => box,
     draw: (view): Drawing => ({
       ...bare,
-      lines: paths.map((points) => ({ points: simplifyInView(points, view), dashed: false })),
+      lines: paths.map((points) => ({ points: simplifyInView(points, view, 'any'), dashed: false })),
       arrows: paths.flatMap(listArrows),
       dots: problem.starts.map(({ state: [x = 0, y = 0] }) => ({
         point: [x, y],
@@ -111,13 +117,18 @@ function drawAgainstTime(problem: OdeProblem): Mark {
   }));
   const corners = listCorners(components.flatMap(({ points }) => points));
   return {
-    noun: `${describeSolution(problem)} against time`,
+    noun: {
+      en: `${describeSolution(problem).en} against time`,
+      zh: `${describeSolution(problem).zh}随时间的变化`,
+    },
     findAnchors: () => corners,
     draw: (view) => ({
       ...bare,
       colourNames: components.map(({ name }) => name),
       over: (colour) => [
-        ...components.map(({ name, points }) => drawComponent(name, simplifyInView(points, view), colour)),
+        ...components.map(({ name, points }) =>
+          drawComponent(name, simplifyInView(points, view, 'any'), colour),
+        ),
         ...components.flatMap(({ name, points }) => nameComponent(name, points, colour)),
       ],
     }),
@@ -188,7 +199,7 @@ function drawCurves(problem: OdeProblem): Mark {
       const pieces = solve(view.x, widen(view.y, 2));
       return {
         ...bare,
-        lines: pieces.map((points) => ({ points: simplifyInView(points, view), dashed: false })),
+        lines: pieces.map((points) => ({ points: simplifyInView(points, view, 'any'), dashed: false })),
         dots: anchors.map((point) => ({ point, label: undefined, isColoured: true })),
         readOut: thin(pieces.flat()),
         label: problem.label,

@@ -1,9 +1,11 @@
+import type { Interval } from '../../../lib/chart/plane/view.ts';
 import { drawPlaneCurve } from '../draw-plane-curve.ts';
 import type { Mark } from '../drawing.ts';
 import { PlotMistake } from '../mistake.ts';
 import { maybeReadConstant, readFunction } from '../read-function.ts';
 import { findCurveBox, type PlaneCurve } from '../sample-plane-curve.ts';
-import { type Interval, maybeReadText, readOptions } from '../values.ts';
+import { maybeReadText, readOptions } from '../values.ts';
+import { nameCurve, type Words } from '../words.ts';
 import { joinNames } from '../write-label.ts';
 import { writeValue } from '../write-value.ts';
 
@@ -40,7 +42,11 @@ export function readParametric(args: readonly unknown[]): Mark {
   const to = maybeReadConstant(options.get('to'), 'parametric: to') ?? Math.max(usual[1], from + 1);
   if (!(from < to)) throw new PlotMistake('parametric: from must be less than to.');
   const curve: PlaneCurve = (t) => [x(t), y(t)];
-  const noun = `${describe(first, second, label)} for t from ${writeValue(from)} to ${writeValue(to)}`;
+  const name = describe(first, second, label);
+  const noun = {
+    en: `${name.en} for t from ${writeValue(from)} to ${writeValue(to)}`,
+    zh: `${name.zh}，t 从 ${writeValue(from)} 到 ${writeValue(to)}`,
+  };
   let box: ReturnType<typeof findCurveBox> | undefined;
   const style = { label, dashed: options.get('dashed') === true, hasArrow: options.get('arrow') === true };
   return {
@@ -54,8 +60,9 @@ export function readParametric(args: readonly unknown[]): Mark {
   };
 }
 
-function describe(x: unknown, y: unknown, label: string | undefined): string {
+function describe(x: unknown, y: unknown, label: string | undefined): Words {
   const isText = typeof x === 'string' && typeof y === 'string';
-  const formula = isText ? `(${x.trim().slice(0, 60)}, ${y.trim().slice(0, 60)})` : 'with a parameter';
-  return `the curve ${joinNames(label, formula)}`;
+  if (isText) return nameCurve(joinNames(label, `(${x.trim().slice(0, 60)}, ${y.trim().slice(0, 60)})`));
+  const name = label === undefined ? '' : ` ${label}`;
+  return { en: `the curve${name} with a parameter`, zh: `参数曲线${name}` };
 }

@@ -28,8 +28,9 @@ export function readParametric3(args: readonly unknown[]): Mark {
     const [x = Number.NaN, y = Number.NaN, z = Number.NaN] = fs.map((f) => f(time));
     return { time, point: [x, y, z] as const };
   }).filter(({ point }) => point.every(Number.isFinite));
-  const noun = `the space curve ${label === undefined ? '' : `${label}, `}(${[first, second, third].map(describeFunction).join(', ')})`;
-  if (samples.length < 2) throw new PlotMistake(`There is nothing to see of ${noun}. Choose another t.`);
+  const name = `${label === undefined ? '' : `${label}, `}(${[first, second, third].map(describeFunction).join(', ')})`;
+  const noun = { en: `the space curve ${name}`, zh: `空间曲线 ${name}` };
+  if (samples.length < 2) throw new PlotMistake(`There is nothing to see of ${noun.en}. Choose another t.`);
   const points = samples.map(({ point }) => point);
   return {
     noun,

@@ -1,6 +1,8 @@
+import type { Point } from '../../../lib/chart/plane/view.ts';
 import type { Mark } from '../drawing.ts';
 import { PlotMistake } from '../mistake.ts';
-import { maybeReadText, type Point, readNumber, readOptions } from '../values.ts';
+import { maybeReadText, readNumber, readOptions } from '../values.ts';
+import type { Words } from '../words.ts';
 import { writePoint } from '../write-value.ts';
 
 /** `.point(x, y, label?)`, and also `.point([x, y], label?)`; the label may stand in `{label}`. */
@@ -26,9 +28,11 @@ export function readPoint(args: readonly unknown[]): Mark {
 }
 
 /** The label often holds the coordinates already. */
-function describePoint(point: Point, label: string | undefined): string {
+function describePoint(point: Point, label: string | undefined): Words {
   const place = writePoint(point);
-  if (label === undefined) return `the point ${place}`;
+  if (label === undefined) return { en: `the point ${place}`, zh: `点 ${place}` };
   const plain = (text: string): string => text.replace(/\s/g, '').replace(/-/g, '−');
-  return plain(label).includes(plain(place)) ? `the point ${label}` : `the point ${label} at ${place}`;
+  return plain(label).includes(plain(place))
+    ? { en: `the point ${label}`, zh: `点 ${label}` }
+    : { en: `the point ${label} at ${place}`, zh: `点 ${label} ${place}` };
 }

@@ -25,9 +25,13 @@ export function readPointList(args: readonly unknown[]): Mark {
   const names = readNames(options.get('labels'), points.length, 'points: labels');
   const isJoined = options.get('joined') === true;
   const listed = points.slice(0, MOST_LISTED).map(writePoint).join(', ');
-  const more = points.length > MOST_LISTED ? ` and ${points.length - MOST_LISTED} more` : '';
+  const others = points.length - MOST_LISTED;
+  const start = label === undefined ? '' : `${label}: `;
   return {
-    noun: `${isJoined ? 'a line through' : 'the points'} ${label === undefined ? '' : `${label}: `}${listed}${more}`,
+    noun: {
+      en: `${isJoined ? 'a line through' : 'the points'} ${start}${listed}${others > 0 ? ` and ${others} more` : ''}`,
+      zh: `${isJoined ? '折线，经过' : '点'} ${start}${listed}${others > 0 ? ` 等 ${points.length} 点` : ''}`,
+    },
     findAnchors: () => points,
     draw: () => ({
       lines: isJoined ? [{ points, dashed: false }] : [],

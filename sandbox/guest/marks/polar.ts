@@ -1,7 +1,8 @@
+import type { RealFunction } from '../../../lib/chart/plane/read-formula.ts';
 import { drawPlaneCurve } from '../draw-plane-curve.ts';
 import type { Mark } from '../drawing.ts';
 import { PlotMistake } from '../mistake.ts';
-import { maybeReadConstant, type RealFunction, readFunction } from '../read-function.ts';
+import { maybeReadConstant, readFunction } from '../read-function.ts';
 import { findCurveBox, type PlaneCurve } from '../sample-plane-curve.ts';
 import { maybeReadText, readOptions } from '../values.ts';
 import { joinNames } from '../write-label.ts';
@@ -44,8 +45,12 @@ export function readPolar(args: readonly unknown[]): Mark {
           .trim()
           .replace(/^r\s*=\s*/, '')
           .slice(0, 80)}`
-      : 'of a function';
-  const noun = `the polar curve ${joinNames(label, formula)} for θ from ${writeValue(from)} to ${writeValue(to)}`;
+      : 'r = f(θ)';
+  const name = joinNames(label, formula);
+  const noun = {
+    en: `the polar curve ${name} for θ from ${writeValue(from)} to ${writeValue(to)}`,
+    zh: `极坐标曲线 ${name}，θ 从 ${writeValue(from)} 到 ${writeValue(to)}`,
+  };
   const style = { label, dashed: options.get('dashed') === true, hasArrow: options.get('arrow') === true };
   let box: ReturnType<typeof findCurveBox> | undefined;
   return {

@@ -1,7 +1,9 @@
+import type { Point } from '../../../lib/chart/plane/view.ts';
 import type { DrawnText, Mark } from '../drawing.ts';
 import { PlotMistake } from '../mistake.ts';
 import { readNames, takePairs } from '../read-points.ts';
-import { maybeReadText, type Point, readOptions } from '../values.ts';
+import { maybeReadText, readOptions } from '../values.ts';
+import type { Words } from '../words.ts';
 import { writePoint } from '../write-value.ts';
 
 /**
@@ -29,7 +31,7 @@ export function readPolygon(args: readonly unknown[]): Mark {
   const dashed = options.get('dashed') === true;
   const outline = [...points, first];
   return {
-    noun: `the ${nameShape(points.length)} ${label ?? names.join('')} with vertices ${points.slice(0, 8).map(writePoint).join(', ')}`,
+    noun: nameShape(points, label ?? names.join('')),
     equalAspect: 'where-it-fits',
     findAnchors: () => points,
     draw: () => ({
@@ -44,9 +46,18 @@ export function readPolygon(args: readonly unknown[]): Mark {
   };
 }
 
-function nameShape(count: number): string {
-  return ['triangle', 'quadrilateral', 'pentagon', 'hexagon'][count - 3] ?? 'polygon';
+function nameShape(points: readonly Point[], name: string): Words {
+  const [en, zh] = shapes[points.length - 3] ?? (['polygon', '多边形'] as const);
+  const vertices = points.slice(0, 8).map(writePoint).join(', ');
+  return { en: `the ${en} ${name} with vertices ${vertices}`, zh: `${zh} ${name}，顶点 ${vertices}` };
 }
+
+const shapes = [
+  ['triangle', '三角形'],
+  ['quadrilateral', '四边形'],
+  ['pentagon', '五边形'],
+  ['hexagon', '六边形'],
+] as const;
 
 function nameVertices(
   points: readonly Point[],

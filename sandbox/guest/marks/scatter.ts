@@ -1,11 +1,11 @@
+import { type Interval, isWithin, type Point, spanOf, type View } from '../../../lib/chart/plane/view.ts';
 import { writeInCorner } from '../corner-places.ts';
 import type { Drawing, Mark } from '../drawing.ts';
 import { PlotMistake } from '../mistake.ts';
 import { type Fit, type FitKind, fitCurve, fitKinds } from '../statistics/fit-curve.ts';
 import { rangeOf, readData, readPoints } from '../statistics/read-data.ts';
 import { writeDetermination, writeFit } from '../statistics/write-fit.ts';
-import { type Interval, maybeReadText, type Point, readOptions, showValue } from '../values.ts';
-import { isWithin, spanOf, type View } from '../view.ts';
+import { maybeReadText, readOptions, showValue } from '../values.ts';
 
 const MOST_POINTS = 3_000;
 const CURVE_POINTS = 160;
@@ -39,7 +39,10 @@ export function readScatter(args: readonly unknown[]): Mark {
   const name = label === undefined ? '' : ` ${label}`;
   const equation = fit && `${writeFit(fit)}, ${writeDetermination(fit)}`;
   return {
-    noun: `${points.length} points of data${name}${equation === undefined ? '' : ` with the fitted curve ${equation}`}`,
+    noun: {
+      en: `${points.length} points of data${name}${equation === undefined ? '' : ` with the fitted curve ${equation}`}`,
+      zh: `${points.length} 个数据点${name}${equation === undefined ? '' : `，拟合曲线 ${equation}`}`,
+    },
     findAnchors: () => [
       [xs[0], ys[0]],
       [xs[1], ys[1]],

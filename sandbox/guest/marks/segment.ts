@@ -17,7 +17,10 @@ export function readSegment(args: readonly unknown[]): Mark {
   const label = maybeReadText(options.get('label'), 'segment: label');
   const dashed = options.get('dashed') === true;
   return {
-    noun: `${label === undefined ? 'a segment' : `the segment ${label}`} from ${writePoint(from)} to ${writePoint(to)}`,
+    noun: {
+      en: `${label === undefined ? 'a segment' : `the segment ${label}`} from ${writePoint(from)} to ${writePoint(to)}`,
+      zh: `线段${label === undefined ? '' : ` ${label}`}（从 ${writePoint(from)} 到 ${writePoint(to)}）`,
+    },
     findAnchors: () => [from, to],
     draw: () => ({
       lines: [{ points: [from, to], dashed }],

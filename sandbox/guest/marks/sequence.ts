@@ -1,10 +1,11 @@
 import { chartBounds } from '../../../lib/chart/bounds.ts';
+import { type Interval, isWithin, type Point } from '../../../lib/chart/plane/view.ts';
 import { maybeTrimRunaways } from '../curve-features.ts';
 import type { Mark } from '../drawing.ts';
 import { PlotMistake } from '../mistake.ts';
 import { readFunction } from '../read-function.ts';
-import { type Interval, maybeReadText, type Point, readNumber, readOptions } from '../values.ts';
-import { isWithin } from '../view.ts';
+import { maybeReadText, readNumber, readOptions } from '../values.ts';
+import type { Words } from '../words.ts';
 import { writeValue } from '../write-value.ts';
 
 const MOST_TERMS = 2000;
@@ -73,8 +74,12 @@ function readTerm(list: readonly unknown[], index: number): number {
   return value === undefined || value === null ? Number.NaN : readNumber(value, `sequence[${index}]`);
 }
 
-function describe(source: unknown, label: string | undefined, from: number, to: number): string {
+function describe(source: unknown, label: string | undefined, from: number, to: number): Words {
   const formula = typeof source === 'string' ? source.trim().slice(0, 80) : undefined;
   const name = [label, formula].filter((each) => each !== undefined).join(', ');
-  return `the sequence${name === '' ? '' : ` ${name}`} for n from ${from} to ${to}`;
+  const called = name === '' ? '' : ` ${name}`;
+  return {
+    en: `the sequence${called} for n from ${from} to ${to}`,
+    zh: `数列${called}，n 从 ${from} 到 ${to}`,
+  };
 }

@@ -1,4 +1,4 @@
-import type { Mark } from '../drawing.ts';
+import { bareDrawing, type Mark } from '../drawing.ts';
 import type { Slider } from '../live/live-expression.ts';
 import { PlotMistake } from '../mistake.ts';
 import { maybeReadText, readNumber, readOptions, showValue } from '../values.ts';
@@ -46,9 +46,9 @@ export function readSlider(args: readonly unknown[]): Mark {
   const slider: Slider = { name, min, max, value };
   const label = maybeReadText(options.get('label'), 'slider: label') ?? name;
   return {
-    noun: `a slider ${name} from ${min} to ${max}`,
+    noun: { en: `a slider ${name} from ${min} to ${max}`, zh: `滑块 ${name}（从 ${min} 到 ${max}）` },
     slider,
     params: [{ name, value, bind: { input: 'range', min, max, step, name: label } }],
-    draw: () => ({ lines: [], dots: [], readOut: [], isColoured: false, label: undefined }),
+    draw: () => bareDrawing,
   };
 }

@@ -1,8 +1,9 @@
-import type { Mark } from '../drawing.ts';
+import type { Point } from '../../../lib/chart/plane/view.ts';
+import { bareDrawing, type Mark } from '../drawing.ts';
 import { PlotMistake } from '../mistake.ts';
 import { fieldView, listCells, roundInView, scaleToPixels } from '../plane-field.ts';
 import { describeFunction, readSpaceFunction } from '../read-plane-function.ts';
-import { type Point, readOptions } from '../values.ts';
+import { readOptions } from '../values.ts';
 
 const CELL_PX = 27;
 const SEGMENT_PX = 17;
@@ -18,7 +19,10 @@ export function readSlopeField(args: readonly unknown[]): Mark {
   const f = readSpaceFunction(source, 'slopeField', ['x', 'y', 't']);
   readOptions(second, 'slopeField', []);
   return {
-    noun: `the slope field of y′ = ${describeFunction(source)}`,
+    noun: {
+      en: `the slope field of y′ = ${describeFunction(source)}`,
+      zh: `y′ = ${describeFunction(source)} 的方向场`,
+    },
     ...fieldView,
     draw: (view) => {
       const values = listCells(view, CELL_PX).flatMap(([x, y]) => {
@@ -34,11 +38,7 @@ export function readSlopeField(args: readonly unknown[]): Mark {
         throw new PlotMistake('slopeField: there is no slope to draw. Choose other intervals.');
       }
       return {
-        lines: [],
-        dots: [],
-        isColoured: false,
-        readOut: [],
-        label: undefined,
+        ...bareDrawing,
         under: [
           {
             data: { values },

@@ -1,8 +1,9 @@
+import type { Point } from '../../../lib/chart/plane/view.ts';
 import type { Mark } from '../drawing.ts';
 import { PlotMistake } from '../mistake.ts';
 import { describeFunction, readSpaceFunction } from '../read-plane-function.ts';
 import { refusePlane } from '../space/refuse-plane.ts';
-import { maybeReadInterval, maybeReadText, type Point, readOptions } from '../values.ts';
+import { maybeReadInterval, maybeReadText, readOptions } from '../values.ts';
 
 /** Cells along each side. */
 const CELLS = 22;
@@ -25,7 +26,8 @@ export function readSurface(args: readonly unknown[]): Mark {
   const x = maybeReadInterval(options.get('x'), 'surface: x') ?? ([-3, 3] as const);
   const y = maybeReadInterval(options.get('y'), 'surface: y') ?? ([-3, 3] as const);
   const label = maybeReadText(options.get('label'), 'surface: label');
-  const noun = `the surface ${label === undefined ? '' : `${label}, `}z = ${describeFunction(source)}`;
+  const name = `${label === undefined ? '' : `${label}, `}z = ${describeFunction(source)}`;
+  const noun = { en: `the surface ${name}`, zh: `曲面 ${name}` };
   const place = ([from, to]: readonly [number, number], index: number): number =>
     from + ((to - from) * index) / CELLS;
   const at = ([column, row]: Point): Point => [place(x, column), place(y, row)];
@@ -37,7 +39,7 @@ export function readSurface(args: readonly unknown[]): Mark {
     .filter(Number.isFinite)
     .sort((left, right) => left - right);
   if (sorted.length < raw.flat().length * 0.02) {
-    throw new PlotMistake(`There is nothing to see of ${noun}. Choose other intervals for x and y.`);
+    throw new PlotMistake(`There is nothing to see of ${noun.en}. Choose other intervals for x and y.`);
   }
   const z = maybeReadInterval(options.get('z'), 'surface: z') ?? chooseHeights(sorted);
   const heights = extendToEdge(raw, ([column, row]) => f(...at([column, row]))).map((row) =>

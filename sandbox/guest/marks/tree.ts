@@ -20,8 +20,12 @@ export function readTreeMark(args: readonly unknown[]): Mark {
   readOptions(args[1], 'tree', []);
   const tree = readTree(args[0]);
   const layout = layOutTree(tree);
+  const paths = describe(tree.children, [], layout).join('; ');
   return {
-    noun: `a probability tree (${describe(tree.children, [], layout).join('; ')})`,
+    noun: {
+      en: `a probability tree (${paths})`,
+      zh: `概率树（${paths}）`,
+    },
     frame: {
       axes: 'none',
       x: layout.x,

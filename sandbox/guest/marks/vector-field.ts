@@ -1,4 +1,5 @@
-import type { Mark } from '../drawing.ts';
+import type { Point, View } from '../../../lib/chart/plane/view.ts';
+import { bareDrawing, type Mark } from '../drawing.ts';
 import { PlotMistake } from '../mistake.ts';
 import {
   encodeValues,
@@ -9,8 +10,7 @@ import {
   scaleToPixels,
 } from '../plane-field.ts';
 import { describeFunction, readSpaceFunction } from '../read-plane-function.ts';
-import { maybeReadText, type Point, readOptions } from '../values.ts';
-import type { View } from '../view.ts';
+import { maybeReadText, readOptions } from '../values.ts';
 
 const CELL_PX = 31;
 const ARROW_PX = 23;
@@ -33,7 +33,10 @@ export function readVectorField(args: readonly unknown[]): Mark {
   const options = readOptions(rest, 'vectorField', ['label']);
   const label = maybeReadText(options.get('label'), 'vectorField: label') ?? 'length';
   return {
-    noun: `the vector field (${describeFunction(first)}, ${describeFunction(second)})`,
+    noun: {
+      en: `the vector field (${describeFunction(first)}, ${describeFunction(second)})`,
+      zh: `向量场 (${describeFunction(first)}, ${describeFunction(second)})`,
+    },
     ...fieldView,
     equalAspect: 'where-it-fits',
     draw: (view) => {
@@ -53,11 +56,7 @@ export function readVectorField(args: readonly unknown[]): Mark {
       const isEven = range[1] - range[0] < 0.05 * range[1];
       const colours = encodeValues([Math.max(0, range[0]), range[1]], label);
       return {
-        lines: [],
-        dots: [],
-        isColoured: false,
-        readOut: [],
-        label: undefined,
+        ...bareDrawing,
         under: [
           {
             data: { values },

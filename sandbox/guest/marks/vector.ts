@@ -1,8 +1,8 @@
+import { type Point, toPixels, type View } from '../../../lib/chart/plane/view.ts';
 import type { Mark } from '../drawing.ts';
 import { PlotMistake } from '../mistake.ts';
 import { takeNumbers } from '../read-points.ts';
-import { maybeReadText, type Point, readOptions } from '../values.ts';
-import { toPixels, type View } from '../view.ts';
+import { maybeReadText, readOptions } from '../values.ts';
 import { writePoint } from '../write-value.ts';
 
 /** The shaft ends within the arrowhead, so that the tip stays sharp; in pixels. */
@@ -32,7 +32,10 @@ export function readVector(args: readonly unknown[]): Mark {
   const dashed = options.get('dashed') === true;
   const isNothing = from[0] === to[0] && from[1] === to[1];
   return {
-    noun: `the vector ${label === undefined ? '' : `${label} `}from ${writePoint(from)} to ${writePoint(to)}`,
+    noun: {
+      en: `the vector ${label === undefined ? '' : `${label} `}from ${writePoint(from)} to ${writePoint(to)}`,
+      zh: `向量${label === undefined ? '' : ` ${label}`}（从 ${writePoint(from)} 到 ${writePoint(to)}）`,
+    },
     equalAspect: 'where-it-fits',
     findAnchors: () => [from, to],
     draw: (view) => ({

@@ -1,8 +1,10 @@
 import type { ChartSpec, Json } from '../../../lib/chart/chart.ts';
+import { writeDescription } from '../../../lib/chart/description.ts';
 import { EQUAL_ASPECT_NAME } from '../../../lib/chart/responsive.ts';
 import type { Mark } from '../drawing.ts';
+import { listWords } from '../words.ts';
 import { writeLabel } from '../write-label.ts';
-import { writeInterval } from '../write-value.ts';
+import { writeInterval, writeIntervalZh } from '../write-value.ts';
 import { drawScales, drawWalls } from './draw-box.ts';
 import { drawSpaceLines } from './draw-space-lines.ts';
 import { drawSpaceSurface } from './draw-space-surface.ts';
@@ -27,11 +29,14 @@ function hideAxis(field: string, reach: number): Json {
   };
 }
 
-function describe(marks: readonly Mark[], box: Box, title: string | undefined): string {
+function describe(marks: readonly Mark[], [x, y, z]: Box, title: string | undefined): string {
   const start = title === undefined ? 'A chart' : `A chart titled “${title}”`;
-  const nouns = marks.map((mark) => mark.noun).join(' and ');
-  const [x, y, z] = box.map(writeInterval);
-  return `${start} in space of ${nouns}, for x ${x}, y ${y} and z ${z}; two sliders turn it.`;
+  const startZh = title === undefined ? '立体图' : `标题为“${title}”的立体图`;
+  const { en, zh } = listWords(marks.map((mark) => mark.noun));
+  return writeDescription({
+    en: `${start} in space of ${en}, for x ${writeInterval(x)}, y ${writeInterval(y)} and z ${writeInterval(z)}; two sliders turn it.`,
+    zh: `${startZh}：${zh}。x ${writeIntervalZh(x)}，y ${writeIntervalZh(y)}，z ${writeIntervalZh(z)}，用两个滑块转动。`,
+  });
 }
 
 /**

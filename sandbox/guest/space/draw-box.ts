@@ -1,7 +1,6 @@
 import type { Json } from '../../../lib/chart/chart.ts';
-import { chooseStep, listTicks, type Tick } from '../ticks.ts';
-import type { Interval } from '../values.ts';
-import { spanOf } from '../view.ts';
+import { chooseStep, listTicks, type Tick } from '../../../lib/chart/plane/ticks.ts';
+import { type Interval, spanOf } from '../../../lib/chart/plane/view.ts';
 import { type Place, projectPlace } from './projection.ts';
 import { type Box, HALF_HEIGHT } from './space.ts';
 
@@ -9,6 +8,8 @@ const TICKS = 5;
 /** How far from the box numbers and names stand, as a share of its half-sides. */
 const NUMBER_REACH = 1.12;
 const NAME_REACH = 1.34;
+/** Names stand below the numbers, on a phone too, where the box is smaller and its texts are not. */
+const NAME_PX = 12;
 
 interface BoxTick extends Tick {
   /** Where it lies in the unit box. */
@@ -107,8 +108,8 @@ export function drawScales(box: Box): readonly Json[] {
     drawTexts(rows(x), 'lemma-tick', below, alongX(NUMBER_REACH)),
     drawTexts(rows(y), 'lemma-tick', below, alongY(NUMBER_REACH)),
     drawTexts(rows(z), 'lemma-tick', left, alongZ),
-    name('x', 0, below, alongX(NAME_REACH)),
-    name('y', 0, below, alongY(NAME_REACH)),
+    name('x', 0, { ...below, dy: NAME_PX }, alongX(NAME_REACH)),
+    name('y', 0, { ...below, dy: NAME_PX }, alongY(NAME_REACH)),
     name('z', HALF_HEIGHT, { align: 'center', baseline: 'bottom', dy: -8 }, alongZ),
   ];
 }

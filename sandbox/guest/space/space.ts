@@ -1,4 +1,4 @@
-import type { Interval } from '../values.ts';
+import type { Interval } from '../../../lib/chart/plane/view.ts';
 
 /** A point of space. */
 export type Triple = readonly [number, number, number];

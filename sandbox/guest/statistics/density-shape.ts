@@ -1,8 +1,7 @@
+import { simplifyInView } from '../../../lib/chart/plane/simplify-line.ts';
+import type { Interval, Point, View } from '../../../lib/chart/plane/view.ts';
 import type { DrawnLine } from '../drawing.ts';
 import { PlotMistake } from '../mistake.ts';
-import { simplifyLine } from '../simplify-line.ts';
-import type { Interval, Point } from '../values.ts';
-import { toPixels, type View } from '../view.ts';
 import type { Distribution } from './distribution-family.ts';
 import { isTooShort } from './read-data.ts';
 
@@ -89,11 +88,7 @@ function listPlaces([from, to]: Interval): readonly number[] {
 function followDensity({ density }: Distribution, interval: Interval, view: View): readonly Point[] {
   const cap = view.y[1] + (view.y[1] - view.y[0]);
   const points = listPlaces(interval).map((x): Point => [x, Math.min(density(x), cap)]);
-  const kept = simplifyLine(
-    points.map((point) => toPixels(view, point)),
-    TOLERANCE_PX,
-  );
-  return kept.map((index) => points[index]).filter((point) => point !== undefined);
+  return simplifyInView(points, view, 'graph', TOLERANCE_PX);
 }
 
 /** The graph of a density over its support, with a dashed line where it jumps at an edge; elsewhere it is the axis. */

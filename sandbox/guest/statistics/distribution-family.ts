@@ -1,4 +1,4 @@
-import type { Interval } from '../values.ts';
+import type { Interval } from '../../../lib/chart/plane/view.ts';
 
 /** A probability distribution with its parameters filled in. */
 export interface Distribution {

@@ -1,5 +1,5 @@
+import type { Point } from '../../../lib/chart/plane/view.ts';
 import { PlotMistake } from '../mistake.ts';
-import type { Point } from '../values.ts';
 import { maybeSolveLeastSquares } from './least-squares.ts';
 
 /** The shapes that can be fitted to points. */

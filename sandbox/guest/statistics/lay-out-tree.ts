@@ -1,5 +1,5 @@
-import { estimateWidth } from '../place-labels.ts';
-import type { Interval, Point } from '../values.ts';
+import { estimateWidth } from '../../../lib/chart/plane/place-labels.ts';
+import type { Interval, Point } from '../../../lib/chart/plane/view.ts';
 import { multiplyPath, type PathProduct, type Probability } from './exact-probability.ts';
 import type { Branch, ProbabilityTree } from './read-tree.ts';
 
@@ -59,7 +59,7 @@ export function layOutTree(tree: ProbabilityTree): TreeLayout {
   const rootPx = tree.label === '' ? 0 : estimateWidth(tree.label) + GAP_PX;
   const paths = listPaths(tree.children, []);
   const productPx = Math.max(...paths.map((path) => estimateWidth(writeProduct(multiplyPath(path)))));
-  const leafPx = findLeafWidth(tree.children) * NAME_ROOM + GAP_PX;
+  const leafPx = findLeafWidth(tree.children) * NAME_ROOM + 2 * GAP_PX;
   const walk: Walk = {
     columns: placeColumns(findWidths(tree.children), rootPx, leafPx + productPx),
     leafPx: (height - 24) / leafCount,

@@ -1,5 +1,6 @@
+import type { Interval, Point } from '../../../lib/chart/plane/view.ts';
 import { PlotMistake } from '../mistake.ts';
-import { type Interval, maybeReadText, type Point, readNumber, showValue } from '../values.ts';
+import { maybeReadText, readNumber, showValue } from '../values.ts';
 
 const MOST_VALUES = 100_000;
 

@@ -1,6 +1,7 @@
+import { writeNumber } from '../../../lib/chart/plane/ticks.ts';
+import type { Interval } from '../../../lib/chart/plane/view.ts';
 import { PlotMistake } from '../mistake.ts';
-import { writeNumber } from '../ticks.ts';
-import { type Interval, readNumber } from '../values.ts';
+import { readNumber } from '../values.ts';
 import { writeValue } from '../write-value.ts';
 import type { Distribution } from './distribution-family.ts';
 

@@ -1,4 +1,4 @@
-import { writeNumber } from '../ticks.ts';
+import { writeNumber } from '../../../lib/chart/plane/ticks.ts';
 import type { Fit } from './fit-curve.ts';
 
 const DIGITS = 4;

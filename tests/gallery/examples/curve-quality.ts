@@ -31,4 +31,8 @@ export const examples: readonly GalleryExample[] = [
     title: 'Large numbers',
     code: 'plot({ x: [0, 20] }).curve("1000*1.05^x", { label: "K(t)" }).axes({x: "t", y: "K"})',
   },
+  {
+    title: 'A cubic with three irrational zeros',
+    code: 'plot().curve("x^3 - 3x + 1", { label: "f" }).point(-1.8794, 0, "x_1 ≈ −1.88").point(0.3473, 0, "x_2 ≈ 0.35").point(1.5321, 0, "x_3 ≈ 1.53").point(-1, 3, "max (−1, 3)").point(1, -1, "min (1, −1)")',
+  },
 ];

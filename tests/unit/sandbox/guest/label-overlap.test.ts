@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { estimateWidth } from '../../../../lib/chart/plane/place-labels.ts';
 import { checkSpec } from '../../../../lib/chart/policy.ts';
 import { fitSpec } from '../../../../lib/chart/responsive.ts';
-import { estimateWidth } from '../../../../sandbox/guest/place-labels.ts';
 import { createPlot } from '../../../../sandbox/guest/plot.ts';
 import { runCell } from '../../../../sandbox/guest/run-cell.ts';
 import { examples as angles } from '../../../gallery/examples/angle.ts';

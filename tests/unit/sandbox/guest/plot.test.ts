@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ChartSpec } from '../../../../lib/chart/chart.ts';
+import { readDescription } from '../../../../lib/chart/description.ts';
 import { checkSpec } from '../../../../lib/chart/policy.ts';
 import { createPlot } from '../../../../sandbox/guest/plot.ts';
 import { runCell } from '../../../../sandbox/guest/run-cell.ts';
@@ -59,12 +60,15 @@ describe('plot', () => {
     expect(perX / perY).toBeCloseTo(1, 1);
   });
 
-  it('describes what it drew in one sentence', () => {
+  it('describes what it drew in one sentence, in English and in Chinese', () => {
     const { description } = draw(
       'plot({x: [-1, 5], y: [-2, 6]}).curve("x^2 - 4x + 3", "f").point(2, -1, "V")',
     );
-    expect(description).toBe(
+    expect(readDescription(String(description), 'en')).toBe(
       'A chart of the curve f, y = x^2 - 4x + 3 and the point V at (2, −1), for x from −1 to 5 and y from −2 to 6.',
+    );
+    expect(readDescription(String(description), 'zh')).toBe(
+      '图像：曲线 f, y = x^2 - 4x + 3；点 V (2, −1)。x 从 −1 到 5，y 从 −2 到 6。',
     );
   });
 

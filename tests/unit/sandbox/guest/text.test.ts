@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { listTicks, maybeListPiTicks } from '../../../../lib/chart/plane/ticks.ts';
 import { countEdits, describeUnknownName, maybeNearestName } from '../../../../sandbox/guest/nearest-name.ts';
-import { listTicks, maybeListPiTicks } from '../../../../sandbox/guest/ticks.ts';
 import { writePoint, writeValue } from '../../../../sandbox/guest/write-value.ts';
 
 describe('names', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { estimateWidth } from '../../../../sandbox/guest/place-labels.ts';
+import { estimateWidth } from '../../../../lib/chart/plane/place-labels.ts';
 import { wrapWords } from '../../../../sandbox/guest/wrap-words.ts';
 
 describe('wrapWords', () => {

@@ -1,6 +1,5 @@
+import type { Point, View } from '../../../../../lib/chart/plane/view.ts';
 import type { Drawing, ReadMark } from '../../../../../sandbox/guest/drawing.ts';
-import type { Point } from '../../../../../sandbox/guest/values.ts';
-import type { View } from '../../../../../sandbox/guest/view.ts';
 
 /** A view with room around the origin and equal scales. */
 export const squareView: View = { x: [-8, 8], y: [-5.25, 5.25], width: 640, height: 420 };

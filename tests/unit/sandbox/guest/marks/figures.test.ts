@@ -174,7 +174,7 @@ describe('angle', () => {
     ],
     [[[0, 0], [1, 0], [0, 1], { reflex: true }], '270°'],
   ])('of %j is %s', (args, degrees) => {
-    expect(readAngle(args).noun).toContain(`of ${degrees}`);
+    expect(readAngle(args).noun.en).toContain(`of ${degrees}`);
   });
 
   it('is a square when it is right, and an arc otherwise', () => {

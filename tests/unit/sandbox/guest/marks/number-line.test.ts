@@ -98,9 +98,9 @@ describe('numberLine', () => {
           [1, 3],
           [5, Number.POSITIVE_INFINITY],
         ],
-      ]).noun,
+      ]).noun.en,
     ).toContain('[1, 3] ∪ [5, ∞)');
-    expect(readNumberLine([[1, 3]]).noun).toContain('[1, 3]');
-    expect(readNumberLine([['[0, 1)', 'x > 4']]).noun).toContain('[0, 1) ∪ (4, ∞)');
+    expect(readNumberLine([[1, 3]]).noun.en).toContain('[1, 3]');
+    expect(readNumberLine([['[0, 1)', 'x > 4']]).noun.en).toContain('[0, 1) ∪ (4, ∞)');
   });
 });

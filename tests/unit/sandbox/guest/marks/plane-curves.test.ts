@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Point, View } from '../../../../../lib/chart/plane/view.ts';
 import { readParametric } from '../../../../../sandbox/guest/marks/parametric.ts';
 import { readPolar } from '../../../../../sandbox/guest/marks/polar.ts';
-import type { Point } from '../../../../../sandbox/guest/values.ts';
-import type { View } from '../../../../../sandbox/guest/view.ts';
 import { drawMark, squareView } from './draw-mark.ts';
 
 const pixel = 16 / 640;
@@ -95,7 +94,7 @@ describe('polar', () => {
     ['θ', 4 * Math.PI],
   ])('goes on with %s until it closes', (r, to) => {
     const written = String(Number(to.toPrecision(5)));
-    expect(readPolar([r]).noun).toContain(`to ${written}`);
+    expect(readPolar([r]).noun.en).toContain(`to ${written}`);
   });
 
   it('has chords within a third of a pixel of roses', () => {

@@ -61,7 +61,7 @@ describe('slider', () => {
       'plot({x: [0, 7], y: [-2, 2]}).slider("b", {min: 0.1, max: 6}).area("sin x", {from: 0, to: "b"})',
     );
     await view.signal('b', 2.5).runAsync();
-    const rows = rowsWith(view, 's');
+    const rows = rowsWith(view, 'y2');
     expect(Math.max(...rows.map(({ x }) => Number(x)))).toBeCloseTo(2.5, 9);
     for (const { x, y, y2 } of rows) {
       expect(Number(y)).toBeCloseTo(Math.sin(Number(x)), 9);

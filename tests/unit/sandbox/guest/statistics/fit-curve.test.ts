@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Point } from '../../../../../lib/chart/plane/view.ts';
 import { fitCurve, fitKinds } from '../../../../../sandbox/guest/statistics/fit-curve.ts';
 import { writeDetermination, writeFit } from '../../../../../sandbox/guest/statistics/write-fit.ts';
-import type { Point } from '../../../../../sandbox/guest/values.ts';
 import { createRandom } from './random.ts';
 
 function scatterAround(seed: number): readonly Point[] {

@@ -1,4 +1,8 @@
-import type { Interval, Point } from './values.ts';
+/** A closed interval. */
+export type Interval = readonly [number, number];
+
+/** A point of the plane. */
+export type Point = readonly [number, number];
 
 /** The rectangle of the plane that a chart shows, and its size on the page in pixels. */
 export interface View {

@@ -1,6 +1,5 @@
-import type { RealFunction } from './read-function.ts';
-import type { Interval, Point } from './values.ts';
-import { spanOf, type View } from './view.ts';
+import type { RealFunction } from './read-formula.ts';
+import { type Interval, type Point, spanOf, type View } from './view.ts';
 
 /** Intervals of the first, even grid; each is halved at least twice, so about one value per pixel is seen. */
 const GRID = 160;

@@ -1,5 +1,4 @@
-import type { Interval } from './values.ts';
-import { spanOf } from './view.ts';
+import { type Interval, spanOf } from './view.ts';
 
 /** A place on an axis and the text that stands at it. */
 export interface Tick {

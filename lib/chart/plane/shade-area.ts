@@ -1,8 +1,7 @@
-import type { RealFunction } from './read-function.ts';
+import type { RealFunction } from './read-formula.ts';
 import { sampleCurve } from './sample-curve.ts';
-import { simplifyLine } from './simplify-line.ts';
-import type { Interval, Point } from './values.ts';
-import { toPixels, type View, widen } from './view.ts';
+import { simplifyInView } from './simplify-line.ts';
+import { type Interval, type Point, type View, widen } from './view.ts';
 
 /** How far outside the view an area goes on, in view heights. */
 const MARGIN = 0.2;
@@ -44,13 +43,7 @@ function sampleWithin(f: RealFunction, over: Interval, view: View): readonly Lin
   };
   return sampleCurve(held, over, view)
     .filter((piece) => piece.length > 1)
-    .map((piece) => {
-      const kept = simplifyLine(
-        piece.map((point) => toPixels(view, point)),
-        SIMPLE_PX,
-      );
-      return kept.map((index) => piece[index]).filter((point) => point !== undefined);
-    });
+    .map((piece) => simplifyInView(piece, view, 'graph', SIMPLE_PX));
 }
 
 /** The part of a graph over an interval within its own. */

@@ -1,6 +1,19 @@
-import type { Point } from './values.ts';
+import { type Point, toPixels, type View } from './view.ts';
 
 const COLUMN_PX = 0.5;
+
+/** A line of the plane through fewer points that looks the same in a view; see {@link simplifyLine}. */
+export function simplifyInView(
+  points: readonly Point[],
+  view: View,
+  kind: 'graph' | 'any',
+  tolerancePx = 0.08,
+): readonly Point[] {
+  const pixels = points.map((point) => toPixels(view, point));
+  return simplifyLine(pixels, tolerancePx, kind)
+    .map((index) => points[index])
+    .filter((point) => point !== undefined);
+}
 
 /**
  * Leaves out points that a line does not need to look the same.
@@ -9,7 +22,7 @@ const COLUMN_PX = 0.5;
  * @param kind the graph of a function, whose x only grows, or any line.
  * @returns the indices of the points to keep, in order.
  */
-export function simplifyLine(
+function simplifyLine(
   pixels: readonly Point[],
   tolerancePx: number,
   kind: 'graph' | 'any' = 'graph',

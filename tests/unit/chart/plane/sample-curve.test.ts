@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sampleCurve } from '../../../../sandbox/guest/sample-curve.ts';
-import type { View } from '../../../../sandbox/guest/view.ts';
+import { sampleCurve } from '../../../../lib/chart/plane/sample-curve.ts';
+import type { View } from '../../../../lib/chart/plane/view.ts';
 
 const view: View = { x: [-5, 5], y: [-5, 5], width: 640, height: 420 };
 const pixelY = 10 / view.height;

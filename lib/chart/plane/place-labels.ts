@@ -1,5 +1,4 @@
-import type { Point } from './values.ts';
-import { toPixels, type View } from './view.ts';
+import { type Point, toPixels, type View } from './view.ts';
 
 /** Where a text stands beside its point: the direction, in pixels and in the terms of a text mark. */
 export interface Placement {
@@ -47,6 +46,13 @@ const placements: readonly Placement[] = [
   { dx: 0, dy: GAP + 7, align: 'center' },
   { dx: GAP + 1, dy: 0, align: 'left' },
   { dx: -GAP - 1, dy: 0, align: 'right' },
+  // A line further off, for places that are crowded on a phone.
+  { dx: -GAP, dy: -GAP - LINE_HEIGHT, align: 'right' },
+  { dx: GAP, dy: -GAP - LINE_HEIGHT, align: 'left' },
+  { dx: 0, dy: -GAP - 5 - LINE_HEIGHT, align: 'center' },
+  { dx: GAP, dy: GAP + 2 + LINE_HEIGHT, align: 'left' },
+  { dx: -GAP, dy: GAP + 2 + LINE_HEIGHT, align: 'right' },
+  { dx: 0, dy: GAP + 7 + LINE_HEIGHT, align: 'center' },
 ];
 
 const centre: Placement = { dx: 0, dy: 0, align: 'center' };
