@@ -1,5 +1,7 @@
+import type { RandomInteger } from './topic-properties.ts';
+
 /** A generator with a seed: whole numbers between two bounds, both included. @see mulberry32 */
-export function createRandom(seed: number): (low: number, high: number) => number {
+export function createRandom(seed: number): RandomInteger {
   let state = seed;
   return (low, high) => {
     state = (state + 0x6d2b79f5) | 0;

@@ -18,16 +18,36 @@ const pieces = {
   article: /[aAI](?=\s+[A-Za-z]{2})/y,
   command: /\\(?:[A-Za-z]+|.)/y,
   number: /\d+(?:\.\d+)?|\.\d+/y,
-  punctuation: /[.?:;"'’](?!\d)/y,
+  punctuation: /[.?:;"'’](?!\d)|(?<=[A-Za-z]{2}|\p{Script=Han})!/uy,
+  /** The primes of y' and f''(x), and those of a bracket. */
+  prime: /(?<=(?:^|[^A-Za-z])[A-Za-z]['’′]*|[)\]]['’′]*)['’′]+(?![A-Za-z])/y,
+  /** The dx of an integral, with what stands right before it. */
+  differential: /(?:[xyt]|sin|cos|tan|ln|exp)*d[xyztuvsrN](?![A-Za-z])/y,
 } as const;
 
 const callOnly = /^(?:min|max|sign|root|floor|ceil|round|mod|abs|exp|sec|log)$/;
 
-function isMathWord(word: string, following: string): boolean {
+/** `ab` in `2ab + c`: short words that touch a digit, a bracket or an operation. */
+function isProduct(word: string, preceding: string, following: string): boolean {
+  return (
+    /^(?!(?:st|nd|rd|th)$)[a-z]{2,3}$/.test(word) &&
+    (/[\d^_]$|[+*/=(−-]\s*$/.test(preceding) || /^(?:[\^(]|\s*[+*/=]|[−-]|\s+[−-]\s)/.test(following))
+  );
+}
+/** Those of them that are also written before a bare letter: `log x`. */
+const bareCall = /^(?:log|exp|sec)$/;
+
+function isMathWord(word: string, preceding: string, following: string): boolean {
   const parts = splitWord(word);
-  const isKnown = parts.every(({ text }) => text.length > 1 || /[xyz]/.test(text));
+  const isOfTime = /^(?:sin|cos|tan)t$/.test(word) && /[\d=+*/(−-]\s*$/.test(preceding);
+  const isKnown =
+    isOfTime ||
+    parts.every(({ text }) => text.length > 1 || /[xyz]/.test(text)) ||
+    (parts.every(({ text }) => text.length === 1) && isProduct(word, preceding, following));
   const last = parts.at(-1)?.text ?? '';
-  return isKnown && (!callOnly.test(last) || /^\s*[(^_]/.test(following));
+  const isApplied =
+    /^\s*[(^_]/.test(following) || (bareCall.test(last) && /^ ?\d*[a-z](?![a-z])/.test(following));
+  return isKnown && (!callOnly.test(last) || isApplied);
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): string | null {
@@ -47,13 +67,23 @@ function readPiece(text: string, at: number, depth: number): Piece {
   const prose =
     matchAt(pieces.axis, text, at) ??
     matchAt(pieces.chinese, text, at) ??
-    (/[\w)\]^]/.test(text.charAt(at - 1)) ? null : matchAt(pieces.article, text, at));
+    (/[\w)\]^]$|[=+*/(−-]\s*$/.test(text.slice(Math.max(0, at - 3), at))
+      ? null
+      : matchAt(pieces.article, text, at));
   if (prose !== null) {
     return { kind: 'prose', text: prose };
   }
+  const notation = matchAt(pieces.prime, text, at) ?? matchAt(pieces.differential, text, at);
+  if (notation !== null) {
+    return { kind: 'math', text: notation };
+  }
   const word = matchAt(pieces.word, text, at);
   if (word !== null) {
-    const isMath = isMathWord(word, text.slice(at + word.length, at + word.length + 9));
+    const isMath = isMathWord(
+      word,
+      text.slice(Math.max(0, at - 3), at),
+      text.slice(at + word.length, at + word.length + 9),
+    );
     return { kind: isMath ? 'math' : 'prose', text: word };
   }
   const mathematics = matchAt(pieces.number, text, at) ?? matchAt(pieces.command, text, at);
@@ -100,11 +130,31 @@ function findTypedSpans(text: string): readonly Span[] {
   return joinPieces(found);
 }
 
+/** `12` from ¹² or ₁₂. */
+function plainDigits(signs: string): string {
+  return signs.normalize('NFKC');
+}
+
 /** Replaces full-width signs and `$x$轴` so that one set of rules reads them all. */
 function normalize(prompt: string): string {
   return prompt
     .replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/　/g, ' ')
+    .replace(/(?<=\p{Script=Han}|[A-Za-z]{2})\s*[:：](?=\d)/gu, ': ')
+    .replace(/((?:->|→|\\to\b)\s*[+-]?\s*)(?:oo|inf(?:inity|ty)?|无穷大?)(?![A-Za-z])/g, '$1∞')
+    .replace(/(?<![\\A-Za-z])int\s+(?=[^$∫\n]*\bd[a-z]\b)/g, '∫ ')
+    .replace(
+      /\b(integrate|integral of|antiderivative of)\s+(?=(?:(?!∫|\\int)[^$,.?\n])*?\bd[xtu]\b)/gi,
+      '$1 ∫ ',
+    )
+    .replace(
+      /∫\s*([₀-₉]+)\s*([⁰¹²³⁴-⁹]+)/g,
+      (_, low: string, high: string) => `∫_{${plainDigits(low)}}^{${plainDigits(high)}} `,
+    )
+    .replace(/(?<=log)[₀-₉]+/g, (digits) => `_{${plainDigits(digits)}} `)
+    .replace(/\bd\s*\/\s*d([a-z])\s+of\s+/g, 'd/d$1 ')
+    .replace(/(∫|\\int)\s*from\s+(\S+)\s+to\s+(\S+)\s+(?:of\s+)?/g, '$1_{$2}^{$3} ')
+    .replace(/(?<![\\A-Za-z])lim(?:it)?(?=\s*(?:_|[({]\s*[a-z]\s*(?:->|→)|[a-z]\s*(?:->|→)))/g, '\\lim')
     .replace(/\$\s*([xy])\s*\$(?=\s*[- ]?(?:轴|坐标|axis|axes|intercept|coordinate))/g, '$1');
 }
 

@@ -26,8 +26,11 @@ function countMarks(text: string): number {
 /** Reads "from 0 to 3" as the closed interval that it is. */
 function joinBounds(draft: Draft): Draft {
   return boundsInWords.reduce((current, pattern) => {
-    const match = new RegExp(pattern).exec(current.prose);
-    if (match === null) {
+    const match = [...current.prose.matchAll(pattern)].find((found) => {
+      const start = countMarks(current.prose.slice(0, found.index));
+      return current.formulas.slice(start, start + 2).every(({ kind }) => kind === 'expression');
+    });
+    if (match === undefined) {
       return current;
     }
     const index = countMarks(current.prose.slice(0, match.index));
@@ -40,11 +43,12 @@ function joinBounds(draft: Draft): Draft {
       from: from.expression,
       to: to.expression,
       isClosed: true,
+      closedEnds: [true, true],
       variable: null,
     };
     return {
       formulas: current.formulas.toSpliced(index, 2, interval),
-      prose: current.prose.replace(match[0], '□'),
+      prose: `${current.prose.slice(0, match.index)}□${current.prose.slice(match.index + match[0].length)}`,
     };
   }, draft);
 }

@@ -1,10 +1,12 @@
-import type { Expression, Relation } from '../expression/expression.ts';
+import type { Comparison, Expression, Relation } from '../expression/expression.ts';
 import { ExpressionError } from '../expression/expression-error.ts';
 import { findFreeVariables } from '../expression/free-variables.ts';
 import { parseExpression, parseRelation } from '../expression/parse-expression.ts';
+import { type CalculusFormula, maybeReadCalculus } from './read-calculus.ts';
 
 /** What one piece of mathematics in a question says. */
 export type Formula =
+  | CalculusFormula
   | { readonly kind: 'function'; readonly name: string; readonly variable: string; readonly body: Expression }
   | { readonly kind: 'relation'; readonly relation: Relation }
   | { readonly kind: 'expression'; readonly expression: Expression }
@@ -13,13 +15,22 @@ export type Formula =
       readonly from: Expression;
       readonly to: Expression;
       readonly isClosed: boolean;
+      /** Whether the lower and the upper end belong to it. */
+      readonly closedEnds: readonly [boolean, boolean];
       /** The variable that is said to lie in it, where one is named. */
       readonly variable: string | null;
+    }
+  /** `1 < 2x + 3 <= 7`: n + 1 sides and the n signs between them, n > 1. */
+  | {
+      readonly kind: 'chain';
+      readonly sides: readonly Expression[];
+      readonly comparisons: readonly Comparison[];
     }
   /** A name such as `f(x)` or `y` that points at another formula. */
   | { readonly kind: 'reference'; readonly name: string }
   | { readonly kind: 'unreadable'; readonly text: string };
 
+const comparisons: readonly Comparison[] = ['=', '<', '<=', '>', '>='];
 const definition = /^(?:y\s*=\s*)?([fgh])\s*\(\s*([a-z])\s*\)\s*=([^=]+)$/;
 const reference = /^(?:([fgh])\s*(?:\(\s*[a-z]\s*\))?|(y))$/;
 const interval = /^(?:([a-z])\s*(?:∈|\\in(?![a-z]))\s*)?([[(])([^,]+),([^,]+)([\])])$/;
@@ -30,6 +41,7 @@ export function splitFormulas(text: string): readonly string[] {
   const rows = text
     .replace(/\\(?:begin|end)\{(?:cases|aligned)\}/g, '')
     .replace(/\\left\s*\\\{|\\right\s*\.|&/g, '')
+    .replace(/\\[,;:!]/g, ' ')
     .split(/\\\\|\n/);
   return rows.flatMap((row) => {
     const parts: string[] = [];
@@ -57,6 +69,7 @@ function readInterval(text: string): Formula | null {
       from: parseExpression(from),
       to: parseExpression(to),
       isClosed: open === '[' && close === ']',
+      closedEnds: [open === '[', close === ']'],
       variable: variable ?? null,
     };
   }
@@ -70,6 +83,7 @@ function readInterval(text: string): Formula | null {
     from: parseExpression(from),
     to: parseExpression(to),
     isClosed: first === '<=' && second === '<=',
+    closedEnds: [first === '<=', second === '<='],
     variable,
   };
 }
@@ -84,11 +98,23 @@ function readPlain(text: string): Formula {
   if (pointer !== null) {
     return { kind: 'reference', name: pointer[1] ?? pointer[2] ?? '' };
   }
+  const calculus = maybeReadCalculus(text);
+  if (calculus !== null) {
+    return calculus;
+  }
   const found = readInterval(text);
   if (found !== null) {
     return found;
   }
-  return /[<=>]/.test(text)
+  const signs = text.match(/[<>]=?|=/g) ?? [];
+  if (signs.length > 1) {
+    return {
+      kind: 'chain',
+      sides: text.split(/[<>]=?|=/).map(parseExpression),
+      comparisons: signs.flatMap((sign) => comparisons.find((known) => known === sign) ?? []),
+    };
+  }
+  return signs.length === 1
     ? { kind: 'relation', relation: parseRelation(text) }
     : { kind: 'expression', expression: parseExpression(text) };
 }
@@ -100,8 +126,13 @@ export function readFormula(source: string): Formula {
     .replace(/\\leq?(?:slant)?(?![A-Za-z])|≤|⩽|≦/g, '<=')
     .replace(/\\geq?(?:slant)?(?![A-Za-z])|≥|⩾|≧/g, '>=')
     .trim();
+  // `ln x / x` has one reading as mathematics is spoken; `sin x / 2` has two.
+  const unambiguous = text.replace(/(\\?(?:sin|cos|tan|ln|lg))\s*(\d*[a-z])(?=\s*\/\s*[a-z(\\])/g, '($1 $2)');
+  if (/^d\s*\/\s*d\s*[a-z]$/.test(text)) {
+    return { kind: 'unreadable', text };
+  }
   try {
-    return readPlain(text);
+    return readPlain(unambiguous);
   } catch (error) {
     if (error instanceof ExpressionError) {
       return { kind: 'unreadable', text };

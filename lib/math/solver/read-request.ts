@@ -11,10 +11,10 @@ const fillers: readonly string[] = [
   'the|a|an|of|its|it|and|then|also|please|for|me|with|by|let|be|i|is|are|has|have|all|in|on|to|here|if|that|this',
   'consider|given|find|determine|calculate|compute|give|state|show|mark|label|work out|write down|suppose|does|do',
   "what is|what are|what's|can you|could you|coordinates|function|equation|formula|step by step|exact|value|values",
-  'the following|their|them|both|using|real',
+  'the following|their|them|both|using|real|hi|hello|hey|thanks|thank you|help me|tell me|i need|need',
   '的|请|并|并且|且|和|与|及|以及|求|求出|求解|写出|给出|指出|标出|标注|确定|计算|函数|已知|设|它|它的|其|了|一下',
   '在|上|中|则|方程|坐标|是|什么|是什么|为|是多少|多少|有|哪些|对|于|对于|试|再|然后|如下|下列|出|这个|该|同时|找出',
-  '若|上的|帮我|我|想|解析式|精确|值',
+  '若|上的|帮我|我|想|解析式|精确|值|请问|谢谢|你好|老师|麻烦|吗|呢|反比例函数|正比例函数|一次函数|指数函数|对数函数|幂函数',
 ].flatMap((line) => line.split('|'));
 
 /** 和 as a noun, "the sum", and not as "and". */
@@ -48,7 +48,9 @@ export function maybeReadRequest<Word extends string>(
   lexicon: Lexicon<Word>,
 ): ReadonlySet<string> | null {
   const text = question.prose
-    .replace(/[□\s,.;:?!"“”‘’。、]+/g, ' ')
+    .replace(/□ ?[和与] ?(?=□)/g, '□ ')
+    .replace(/[□\s,.;:?!()"“”‘’。、]+/g, ' ')
+    .replace(/(?<![a-z])([xy]) (?=轴)/g, '$1')
     .replace(/(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu, '')
     .trim();
   if (sum.test(text)) {

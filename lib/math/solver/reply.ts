@@ -1,5 +1,6 @@
+import { describeLimits, examplesFor } from './decline.ts';
 import { renderDerivation } from './solution.ts';
-import { describeLimits, examplesFor, solve } from './solve.ts';
+import { solveInContext } from './solve.ts';
 
 /** What the solver says to a prompt: an answer, or plainly that it has none. */
 export type SolverReply =
@@ -11,6 +12,8 @@ export type SolverReply =
       /** LaTeX, without `\boxed`. */
       readonly answer: string;
       readonly plotCode: string | null;
+      /** How many of the newest earlier prompts it leans on. */
+      readonly leansOn: number;
     }
   | {
       readonly kind: 'declined';
@@ -20,12 +23,14 @@ export type SolverReply =
       readonly examples: readonly string[];
     };
 
-/** Answers a prompt, or says what could be asked instead. */
-export function replyTo(prompt: string): SolverReply {
-  const solution = solve(prompt);
-  if (solution === null) {
+/** Answers a prompt that stands after `earlier` ones, oldest first, or says what could be asked instead. */
+export function replyTo(prompt: string, earlier: readonly string[] = []): SolverReply {
+  const found = solveInContext(prompt, earlier);
+  if (found === null) {
     return { kind: 'declined', explanation: describeLimits(prompt), examples: examplesFor(prompt) };
   }
+  const { solution, leansOn } = found;
   const { topicId, answer, plotCode } = solution;
-  return { kind: 'solved', topic: topicId, derivation: renderDerivation(solution), answer, plotCode };
+  const derivation = renderDerivation(solution);
+  return { kind: 'solved', topic: topicId, derivation, answer, plotCode, leansOn };
 }

@@ -1,10 +1,9 @@
-import { detectLanguage } from './language.ts';
+import { maybeResolveFollowUp } from './follow-up/follow-up.ts';
 import { readQuestion } from './question.ts';
 import type { Solution } from './solution.ts';
 import { topics } from './topics.ts';
 
 const lengthLimit = 2000;
-const exampleCount = 3;
 
 /**
  * Answers a prompt, English or Chinese, exactly and without a model.
@@ -27,17 +26,30 @@ export function solve(prompt: string): Solution | null {
   return null;
 }
 
-/** Three prompts that the solver answers, in the language of the given one. */
-export function examplesFor(prompt: string): readonly string[] {
-  const language = detectLanguage(prompt);
-  return topics.flatMap(({ examples }) => examples[language].slice(0, 1)).slice(0, exampleCount);
+/** A solution, and how many of the newest earlier prompts it leans on. */
+interface SolutionInContext {
+  readonly solution: Solution;
+  readonly leansOn: number;
 }
 
-/** What the solver can do and that the rest needs a language model, as Markdown in the language of the prompt. */
-export function describeLimits(prompt: string): string {
-  const language = detectLanguage(prompt);
-  const list = topics.map(({ title }) => `- ${title[language]}`).join('\n');
-  return language === 'zh'
-    ? `这个问题超出了内置求解器的能力。不用语言模型，它能准确解答的是：\n\n${list}\n\n其他问题需要语言模型。你可以换一种写法再问，或者试试下面的例题。\n`
-    : `The built-in solver does not know how to answer this. Without a language model it answers, exactly:\n\n${list}\n\nEverything else needs a language model. Word the question another way, or try one of these examples.\n`;
+/**
+ * Answers a prompt by itself or, where it leans on the ones before ("now shift it two to the right"), with what
+ * they asked about.
+ *
+ * @param earlier the notebook's questions before this one, oldest first.
+ */
+export function solveInContext(prompt: string, earlier: readonly string[]): SolutionInContext | null {
+  const alone = solve(prompt);
+  if (alone !== null) {
+    return { solution: alone, leansOn: 0 };
+  }
+  const isLong = [prompt, ...earlier].some(({ length }) => length > lengthLimit);
+  const followUp = isLong ? null : maybeResolveFollowUp(prompt, earlier);
+  const solution = followUp === null ? null : solve(followUp.prompt);
+  if (solution === null || followUp === null) {
+    return null;
+  }
+  const { intro, leansOn } = followUp;
+  const steps = intro === null ? solution.steps : [intro, ...solution.steps];
+  return { solution: { ...solution, steps }, leansOn };
 }

@@ -1,6 +1,7 @@
 import { rational, renderRational, signOf } from '../../exact/rational.ts';
 import { renderSurd, renderWithDecimal } from '../../exact/render-surd.ts';
 import {
+  addSurds,
   approximateSurd,
   divideSurds,
   maybeSquareRoot,
@@ -51,6 +52,8 @@ function double(value: Surd): Surd {
 function portrayCircle(conic: CentralConic, say: Say): ConicPortrait {
   const centre = renderPoint(pointAt(conic, surd(rational(0))));
   const radius = renderWithDecimal(conic.a);
+  const square = renderRational(conic.aSquared);
+  const offset = renderSurd(conic.a);
   return {
     steps: [
       {
@@ -58,13 +61,16 @@ function portrayCircle(conic: CentralConic, say: Say): ConicPortrait {
         body: say(
           `A circle with centre $(h, k)$ and radius $r$ has the equation $(x - h)^{2} + (y - k)^{2} = r^{2}$. Here the centre is $${centre}$ and $r^{2} = ${renderRational(conic.aSquared)}$, so`,
           `圆心为 $(h, k)$、半径为 $r$ 的圆的方程是 $(x - h)^{2} + (y - k)^{2} = r^{2}$。这里圆心是 $${centre}$，$r^{2} = ${renderRational(conic.aSquared)}$，所以`,
-        ).concat(display(`r = ${radius}`)),
+        ).concat(display(`r = \\sqrt{${square}} = ${radius}`)),
       },
       {
         title: say('Draw', '画图'),
         body: say(
           `Every point of the curve lies at the distance $${renderSurd(conic.a)}$ from $${centre}$.`,
           `曲线上每一点到 $${centre}$ 的距离都是 $${renderSurd(conic.a)}$。`,
+        ).concat(
+          say(' The point to the right of the centre, for one, fits:', '例如圆心正右方的点满足方程：'),
+          display(`\\left(${offset}\\right)^{2} + 0^{2} = ${square}`),
         ),
       },
     ],
@@ -124,6 +130,21 @@ function collectCentral(conic: CentralConic, say: Say): ReadonlyMap<ConicFeature
   ]);
 }
 
+/** Where the foci lie on the main axis: the centre's coordinate on it, less and plus c. */
+function explainFoci(conic: CentralConic, say: Say): string {
+  const middle = conic.along === 'x' ? conic.h : conic.k;
+  const [low, high] = [negateSurd(conic.c), conic.c].map((distance) =>
+    renderSurd(addSurds(surd(middle), distance)),
+  );
+  const start = renderRational(middle);
+  const sum = `${start} - c = ${low},\\quad ${start} + c = ${high}`;
+  return (
+    say(`For the foci, $${conic.along}$ is`, `焦点的 $${conic.along}$ 坐标是`) +
+    display(sum) +
+    say('so they are', '所以焦点为')
+  );
+}
+
 function maybePortrayCentral(conic: CentralConic, say: Say): ConicPortrait | null {
   const facts = collectCentral(conic, say);
   if (facts === null) {
@@ -150,7 +171,7 @@ function maybePortrayCentral(conic: CentralConic, say: Say): ConicPortrait | nul
       measureCentral(conic, say),
       {
         title: say('Find vertices and foci', '求顶点和焦点'),
-        body: `${points}${display(fact('vertices'))}${say('and the foci', '焦点为')}${display(fact('foci'))}`,
+        body: `${points}${display(fact('vertices'))}${explainFoci(conic, say)}${display(fact('foci'))}`,
       },
       {
         title: isEllipse
@@ -174,6 +195,17 @@ function directionOf({ along, p }: ParabolaConic, say: Say): string {
   return isPositive ? say('to the right', '右') : say('to the left', '左');
 }
 
+/** Along the axis the focus lies at the vertex's coordinate plus q, the directrix at it minus q. */
+function explainDistances(conic: ParabolaConic, say: Say): string {
+  const middle = conic.along === 'x' ? conic.h : conic.k;
+  const [start, step] = [renderRational(middle), `\\left(${renderRational(conic.p)}\\right)`];
+  const [ahead, behind] = [middle.add(conic.p), middle.sub(conic.p)].map(renderRational);
+  return (
+    say(`On the $${conic.along}$-axis:`, `它们的 $${conic.along}$ 坐标为：`) +
+    display(`${start} + ${step} = ${ahead},\\quad ${start} - ${step} = ${behind}`)
+  );
+}
+
 function portrayParabola(conic: ParabolaConic, say: Say): ConicPortrait {
   const vertex = renderPoint(pointAt(conic, surd(rational(0))));
   const focus = renderPoint(pointAt(conic, surd(conic.p)));
@@ -194,7 +226,12 @@ function portrayParabola(conic: ParabolaConic, say: Say): ConicPortrait {
         body: say(
           `The parabola opens ${directionOf(conic, say)}. The focus lies $q$ from the vertex along the axis $${axis}$, the directrix as far on the other side. The focus is`,
           `抛物线开口向${directionOf(conic, say)}。焦点在对称轴 $${axis}$ 上，与顶点相距 $|q|$；准线在顶点的另一侧，距离相同。焦点为`,
-        ).concat(display(focus), say('and the directrix', '准线为'), display(directrix)),
+        ).concat(
+          display(focus),
+          say('and the directrix', '准线为'),
+          display(directrix),
+          explainDistances(conic, say),
+        ),
       },
     ],
     facts: new Map<ConicFeature, string>([

@@ -1,6 +1,6 @@
 import { type Rational, renderRational } from '../../exact/rational.ts';
 import { renderSurd, renderWithDecimal } from '../../exact/render-surd.ts';
-import type { Surd } from '../../exact/surd.ts';
+import { compareSurds, type Surd } from '../../exact/surd.ts';
 import { degreeOf, derivativeOf, type Polynomial } from '../../polynomial/polynomial.ts';
 import { renderPolynomial } from '../../polynomial/render-polynomial.ts';
 import { nameAt } from '../graph/feature.ts';
@@ -82,7 +82,10 @@ export function explainValues({ name, say }: Task, { candidates }: Extremes): St
 }
 
 /** The step that picks the extremes. */
-export function explainChoice({ say }: Task, { largest, smallest }: Extremes): Step {
+export function explainChoice({ say }: Task, { candidates, largest, smallest }: Extremes): Step {
+  const inOrder = candidates
+    .toSorted((left, right) => compareSurds(left.y, right.y))
+    .map(({ y }) => renderSurd(y));
   const places = (all: readonly Candidate[]): string =>
     all.map(({ x }) => `$x = ${renderSurd(x)}$`).join(say(' and ', ' 和 '));
   const value = ([first]: readonly Candidate[]): string => (first === undefined ? '' : renderSurd(first.y));
@@ -91,6 +94,9 @@ export function explainChoice({ say }: Task, { largest, smallest }: Extremes): S
     body: say(
       `The largest value is $${value(largest)}$, at ${places(largest)}. The smallest value is $${value(smallest)}$, at ${places(smallest)}.`,
       `最大值是 $${value(largest)}$，在 ${places(largest)} 处取得；最小值是 $${value(smallest)}$，在 ${places(smallest)} 处取得。`,
+    ).concat(
+      say(' In order, the values are', '各值按大小排列为'),
+      display(inOrder.filter((value, index) => value !== inOrder[index - 1]).join(' < ')),
     ),
   };
 }

@@ -87,15 +87,31 @@ function describeSlope({ name, polynomial, say }: Graphed, { slope }: Cubic): St
   };
 }
 
-function describeExtrema({ name, say }: Graphed, { lead, extrema }: Cubic): Step {
+/** A quadratic that never changes its sign, as a multiple of a square and what is left: `3(x - 1)^2 + 2 > 0`. */
+function renderAsSquare(slope: Polynomial): string {
+  const [c, b, a] = [0, 1, 2].map((power) => coefficientOf(slope, power));
+  if (a === undefined || b === undefined || c === undefined) return '';
+  const shift = b.div(a.mul(rational(2)));
+  const rest = c.sub(a.mul(shift).mul(shift));
+  const inner = renderPolynomial([shift, rational(1)], 'x');
+  const factor = a.equals(rational(1)) ? '' : a.equals(rational(-1)) ? '-' : renderRational(a);
+  const square = signOf(shift) === 0 ? `${factor}x^{2}` : `${factor}\\left(${inner}\\right)^{2}`;
+  const sum = renderRational(rest.abs());
+  const whole = signOf(rest) === 0 ? square : `${square} ${signOf(rest) > 0 ? '+' : '-'} ${sum}`;
+  const sign = signOf(rest) === 0 ? (signOf(a) > 0 ? '\\ge' : '\\le') : signOf(a) > 0 ? '>' : '<';
+  return `${renderPolynomial(slope, 'x')} = ${whole} ${sign} 0`;
+}
+
+function describeExtrema({ name, say }: Graphed, { lead, slope, extrema }: Cubic): Step {
   const isRising = signOf(lead) > 0;
   const title = say('Find rise, fall and extrema', '判断增减与极值');
   if (extrema.length === 0) {
+    const squared = renderAsSquare(slope);
     return {
       title,
       body: say(
-        `The derivative never changes its sign, so the function ${isRising ? 'increases' : 'decreases'} everywhere and has no local extremum.`,
-        `导数不变号，函数在整个实数范围内单调递${isRising ? '增' : '减'}，没有极值。`,
+        `The derivative never changes its sign: $${squared}$. So the function ${isRising ? 'increases' : 'decreases'} everywhere and has no local extremum.`,
+        `导数不变号：$${squared}$。所以函数在整个实数范围内单调递${isRising ? '增' : '减'}，没有极值。`,
       ),
     };
   }
@@ -141,8 +157,8 @@ function describeRest(graphed: Graphed, { inflection, report, constant, slope }:
     {
       title: say('Find the $y$-intercept and draw', '求与 $y$ 轴的交点并画图'),
       body: say(
-        `At $x = 0$ the value is the constant term, so the graph meets the $y$-axis at $(0, ${renderRational(constant)})$. Mark all these points and join them by a smooth curve.`,
-        `当 $x = 0$ 时函数值等于常数项，图像与 $y$ 轴交于 $(0, ${renderRational(constant)})$。描出以上各点，用光滑曲线连接。`,
+        `At $x = 0$ the value is the constant term, $${nameAt(name, '0')} = ${renderRational(constant)}$, so the graph meets the $y$-axis at $(0, ${renderRational(constant)})$. Mark all these points and join them by a smooth curve.`,
+        `当 $x = 0$ 时函数值等于常数项，$${nameAt(name, '0')} = ${renderRational(constant)}$，图像与 $y$ 轴交于 $(0, ${renderRational(constant)})$。描出以上各点，用光滑曲线连接。`,
       ),
     },
   ];

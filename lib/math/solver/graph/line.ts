@@ -4,7 +4,15 @@ import { coefficientOf, evaluateAt, type Polynomial } from '../../polynomial/pol
 import { renderPolynomial, spellPolynomial, typePolynomial } from '../../polynomial/render-polynomial.ts';
 import { type Mark, windowAround } from '../plot-code.ts';
 import { display, type Step } from '../solution.ts';
-import { agree, type Feature, type Graphed, type Portrait, renderPair, spellPair } from './feature.ts';
+import {
+  agree,
+  type Feature,
+  type Graphed,
+  nameAt,
+  type Portrait,
+  renderPair,
+  spellPair,
+} from './feature.ts';
 import { type Root, renderRootPoints, renderRoots, showExactRoot } from './roots.ts';
 
 function describeSlope({ name, polynomial, say }: Graphed, slope: Rational, height: Rational): Step {
@@ -61,8 +69,8 @@ export function portrayLine(graphed: Graphed): Portrait {
     steps.push({
       title: say('Draw the line', '画图'),
       body: say(
-        `Two points fix a line: $(0, ${renderRational(height)})$ and $(1, ${renderRational(second)})$.`,
-        `两点确定一条直线：取 $(0, ${renderRational(height)})$ 和 $(1, ${renderRational(second)})$。`,
+        `Two points fix a line. From $${nameAt(name, '0')} = ${renderRational(height)}$ and $${nameAt(name, '1')} = ${renderRational(second)}$ they are $(0, ${renderRational(height)})$ and $(1, ${renderRational(second)})$.`,
+        `两点确定一条直线。由 $${nameAt(name, '0')} = ${renderRational(height)}$ 和 $${nameAt(name, '1')} = ${renderRational(second)}$，取点 $(0, ${renderRational(height)})$ 和 $(1, ${renderRational(second)})$。`,
       ),
     });
   }

@@ -14,6 +14,7 @@ import {
   type Feature,
   type Graphed,
   magnitudeAt,
+  nameAt,
   type Portrait,
   renderPair,
   spellPair,
@@ -112,7 +113,7 @@ function describeVertex({ say }: Graphed, { a, h, k }: Parabola): Step {
   };
 }
 
-function findIntercepts({ polynomial, say }: Graphed, { c }: Parabola): readonly Step[] {
+function findIntercepts({ name, polynomial, say }: Graphed, { c }: Parabola): readonly Step[] {
   return [
     {
       title: say('Find the zeros', '求零点'),
@@ -124,8 +125,8 @@ function findIntercepts({ polynomial, say }: Graphed, { c }: Parabola): readonly
     {
       title: say('Find the $y$-intercept and draw', '求与 $y$ 轴的交点并画图'),
       body: say(
-        `At $x = 0$ the value is the constant term, so the graph meets the $y$-axis at $(0, ${renderRational(c)})$. Mark these points and join them by a smooth curve that is symmetric about the axis.`,
-        `当 $x = 0$ 时函数值等于常数项，图像与 $y$ 轴交于 $(0, ${renderRational(c)})$。描出这些点，再用关于对称轴对称的光滑曲线连接。`,
+        `At $x = 0$ the value is the constant term, $${nameAt(name, '0')} = ${renderRational(c)}$, so the graph meets the $y$-axis at $(0, ${renderRational(c)})$. Mark these points and join them by a smooth curve that is symmetric about the axis.`,
+        `当 $x = 0$ 时函数值等于常数项，$${nameAt(name, '0')} = ${renderRational(c)}$，图像与 $y$ 轴交于 $(0, ${renderRational(c)})$。描出这些点，再用关于对称轴对称的光滑曲线连接。`,
       ),
     },
   ];

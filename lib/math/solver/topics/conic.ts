@@ -91,9 +91,19 @@ const features: readonly ConicFeature[] = [
 
 const kinds: readonly Conic['kind'][] = ['circle', 'ellipse', 'hyperbola', 'parabola'];
 
+function labelOfAxis(isMain: boolean, isHyperbola: boolean, say: Say): string {
+  if (isHyperbola) {
+    return isMain ? say('transverse axis', '实轴长') : say('conjugate axis', '虚轴长');
+  }
+  return isMain ? say('major axis', '长轴长') : say('minor axis', '短轴长');
+}
+
 function labelOf(feature: ConicFeature, conic: Conic, say: Say): string {
   if (conic.kind === 'parabola' && (feature === 'foci' || feature === 'vertices')) {
     return feature === 'foci' ? say('focus', '焦点') : say('vertex', '顶点');
+  }
+  if (feature === 'majorAxis' || feature === 'minorAxis') {
+    return labelOfAxis(feature === 'majorAxis', conic.kind === 'hyperbola', say);
   }
   return feature === 'centre' && conic.kind === 'circle'
     ? say('centre', '圆心')

@@ -15,63 +15,15 @@ import {
   explainValues,
   type Task,
 } from '../extrema/explain-extrema.ts';
+import { extremaLexicon } from '../extrema/extrema-words.ts';
 import { agree, magnitudeAt, spellPair } from '../graph/feature.ts';
 import { type Say, speak } from '../language.ts';
 import { windowAround, writePlotCode } from '../plot-code.ts';
 import type { Question } from '../question.ts';
 import { type Formula, maybeFunction } from '../read-formula.ts';
-import { graphPhrases, type Lexicon, maybeReadRequest } from '../read-request.ts';
+import { maybeReadRequest } from '../read-request.ts';
 import type { Solution } from '../solution.ts';
 import type { Topic } from '../topic.ts';
-
-const lexicon: Lexicon<'graph' | 'maximum' | 'minimum' | 'both' | 'interval'> = {
-  graph: graphPhrases,
-  maximum: [
-    'maximum',
-    'maximum value',
-    'max',
-    'greatest value',
-    'largest value',
-    'absolute maximum',
-    'global maximum',
-    '最大值',
-    '最大',
-  ],
-  minimum: [
-    'minimum',
-    'minimum value',
-    'min',
-    'least value',
-    'smallest value',
-    'absolute minimum',
-    'global minimum',
-    '最小值',
-    '最小',
-  ],
-  both: [
-    'extreme values',
-    'absolute extrema',
-    'global extrema',
-    'maximum and minimum values',
-    'maxima and minima',
-    '最值',
-    '最大最小值',
-    '最大值最小值',
-    '最大、最小值',
-  ],
-  interval: [
-    'over',
-    'interval',
-    'the interval',
-    'closed interval',
-    '区间',
-    '闭区间',
-    '当',
-    '时',
-    '范围内',
-    '内',
-  ],
-};
 
 function maybeBound(expression: Expression): Rational | null {
   const multinomial = maybeReadMultinomial(expression);
@@ -181,7 +133,7 @@ function writeAnswer(
 }
 
 function solveExtrema(question: Question): Solution | null {
-  const request = maybeReadRequest(question, lexicon);
+  const request = maybeReadRequest(question, extremaLexicon);
   if (request === null || !['maximum', 'minimum', 'both'].some((word) => request.has(word))) {
     return null;
   }

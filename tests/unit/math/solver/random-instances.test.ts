@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { createRandom } from '#tests/properties/random.ts';
 import { compileExpression } from '../../../../lib/math/expression/compile-expression.ts';
 import { parseExpression } from '../../../../lib/math/expression/parse-expression.ts';
-import { createRandom } from './random.ts';
 import { answerOf } from './topics/answers.ts';
 
 const count = 200;

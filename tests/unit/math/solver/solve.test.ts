@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeLimits, examplesFor, solve } from '../../../../lib/math/solver/solve.ts';
+import { solve } from '../../../../lib/math/solver/solve.ts';
 import { topics } from '../../../../lib/math/solver/topics.ts';
 
 const declined: readonly string[] = [
@@ -8,17 +8,9 @@ const declined: readonly string[] = [
   'Hello',
   '你好',
   'Prove that there are infinitely many primes',
-  'Draw y = sin x',
   'Draw y = ax^2 + bx + c and find its vertex',
-  'Find the tangent of y = x^2 at x = 1',
-  '求 y = x^2 在 x = 1 处的切线',
-  'Find the area under y = x^2 from 0 to 1',
   '求 y = x^2 与 x 轴围成的面积',
   'Find the derivative of y = x^3 and its zeros',
-  'Find the range of y = x^2 on [0, 2]',
-  'Find the integral of x^2',
-  'Solve x^2 - 4x + 3 > 0',
-  'Solve x^2 - 4x + 3 = 0',
   'Draw y > x^2',
   'Find the x coordinate of the vertex of y = x^2 - 4x + 3',
   '求 y = x^2 - 4x + 3 顶点的横坐标',
@@ -33,20 +25,13 @@ const declined: readonly string[] = [
   'Find the positive root of y = x^2 - 4',
   'Find the vertex of y = x^2 - 4x + 3 shifted two to the right',
   '把 y = x^2 向右平移两个单位再画出图像',
-  'Draw y = x^2 and y = 2x',
-  'Find the intersection of y = x^2 and y = 2x',
-  'f(x) = x^2 - 1, find f(3)',
   'Draw the cubic y = x^2',
   '画出抛物线 y = 2x + 1',
   'Draw the circle x^2/9 + y^2/4 = 1',
-  'Find the maximum of f(x) = x^2 on (0, 1)',
   'Find the maximum of f(x) = x^2 on [0, a]',
-  'Find the maximum of f(x) = x^5 - x^2 - x on [0, 1]',
   'Find the maximum of f(x) = x^3 - 3x',
-  'Find the zeros of y = x^2 - 4x + 3 in [2, 5]',
   'Solve x + y = 3',
   'Solve x + y = a, x - y = 1',
-  'Solve x + y = 3, xy = 2',
   'x + y = 3, x - y = 1, find 2x + y',
   '已知 x + y = 3, x - y = 1，求 xy',
   '求方程组 x+y=3, x-y=1 的解的个数',
@@ -58,7 +43,6 @@ const declined: readonly string[] = [
   'Find the perimeter of the ellipse x^2/9 + y^2/4 = 1',
   'x^2 - y^2 = 0',
   'x^2 + y^2 = -1',
-  'Draw the graph of y = x^4 - 2x^2',
   `Draw y = ${'x+'.repeat(1200)}1`,
 ];
 
@@ -71,12 +55,5 @@ describe('solve', () => {
     topics.flatMap(({ id, examples }) => [...examples.en, ...examples.zh].map((prompt) => [prompt, id])),
   )('answers its own example: %s', (prompt, id) => {
     expect(solve(prompt)?.topicId).toBe(id);
-  });
-
-  it('offers three examples and an honest limit in the language of the prompt', () => {
-    expect(examplesFor('Prove it')).toHaveLength(3);
-    expect(examplesFor('证明').join('')).toMatch(/\p{Script=Han}/u);
-    expect(describeLimits('Prove it')).toContain('needs a language model');
-    expect(describeLimits('证明')).toContain('需要语言模型');
   });
 });

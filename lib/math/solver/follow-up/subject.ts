@@ -1,0 +1,138 @@
+import { type Rational, renderRational } from '../../exact/rational.ts';
+import type { Expression, Relation } from '../../expression/expression.ts';
+import { findFreeVariables } from '../../expression/free-variables.ts';
+import { parseExpression } from '../../expression/parse-expression.ts';
+import { renderLatex, renderRelation } from '../../expression/render-latex.ts';
+import { substitute } from '../../expression/substitute.ts';
+import { maybeReadPolynomial } from '../../polynomial/polynomial.ts';
+import { renderPolynomial } from '../../polynomial/render-polynomial.ts';
+import type { Question } from '../question.ts';
+import type { Formula } from '../read-formula.ts';
+import type { Change } from './read-changes.ts';
+
+/** What "it" is in a prompt that leans on the one before: a function of one variable, or an equation of a curve. */
+export type Subject =
+  | {
+      readonly kind: 'function';
+      readonly name: string | null;
+      readonly variable: string;
+      readonly body: Expression;
+    }
+  | { readonly kind: 'relation'; readonly relation: Relation };
+
+function maybeSubjectOf(formula: Formula): Subject | null {
+  if (formula.kind === 'function') {
+    return { kind: 'function', name: formula.name, variable: formula.variable, body: formula.body };
+  }
+  if (formula.kind === 'expression') {
+    const [variable, ...others] = findFreeVariables(formula.expression);
+    return variable === undefined || others.length > 0
+      ? null
+      : { kind: 'function', name: null, variable, body: formula.expression };
+  }
+  if (formula.kind !== 'relation') return null;
+  const { left, comparison, right } = formula.relation;
+  const names = findFreeVariables(left, right);
+  if (names.length === 1 && left.kind === 'symbol' && findFreeVariables(right).length === 0) return null;
+  const [variable = 'x', ...others] = findFreeVariables(right);
+  if (
+    comparison === '=' &&
+    left.kind === 'symbol' &&
+    left.name === 'y' &&
+    others.length === 0 &&
+    variable !== 'y'
+  ) {
+    return { kind: 'function', name: null, variable, body: right };
+  }
+  return { kind: 'relation', relation: formula.relation };
+}
+
+/** The last function or curve that a question names; `x = 1` and plain numbers are none. */
+export function maybeSubject(question: Question): Subject | null {
+  return question.formulas.reduce<Subject | null>((last, formula) => maybeSubjectOf(formula) ?? last, null);
+}
+
+/** Writes a subject as a formula: `f(x) = x^{2} - 4x + 3`. */
+export function renderSubject(subject: Subject): string {
+  if (subject.kind === 'relation') return renderRelation(subject.relation);
+  const { name, variable, body } = subject;
+  return `${name === null ? 'y' : `${name}(${variable})`} = ${renderBody(body, variable)}`;
+}
+
+/** The formula of a function: a polynomial in descending powers, anything else as it was written. */
+export function renderBody(body: Expression, variable: string): string {
+  const polynomial = maybeReadPolynomial(body, variable);
+  return polynomial === null ? renderLatex(body) : renderPolynomial(polynomial, variable);
+}
+
+function less(name: string, by: Rational): Expression {
+  return by.n === 0n ? parseExpression(name) : parseExpression(`${name} - (${by.toFraction()})`);
+}
+
+/** What stands in the place of x and of y in the equation of the changed curve. */
+function replacements(change: Change): { readonly x: Expression; readonly y: Expression } {
+  switch (change.kind) {
+    case 'move':
+      return { x: less('x', change.right), y: less('y', change.up) };
+    case 'reflect':
+      return {
+        x: parseExpression(change.through === 'x-axis' ? 'x' : '-x'),
+        y: parseExpression(change.through === 'y-axis' ? 'y' : '-y'),
+      };
+    case 'stretch': {
+      const shrunk = (name: string): Expression => parseExpression(`${name}/(${change.factor.toFraction()})`);
+      return change.direction === 'vertical'
+        ? { x: parseExpression('x'), y: shrunk('y') }
+        : { x: shrunk('x'), y: parseExpression('y') };
+    }
+  }
+}
+
+/** A changed function as its definition by the one before: `f(x - 2) + 1`, and the formula with it put in. */
+export interface ChangedFunction {
+  readonly byName: string;
+  readonly body: Expression;
+}
+
+/** Applies a change to a function; one without a name is called f. */
+export function changeFunction(
+  { name, variable, body }: Subject & { readonly kind: 'function' },
+  change: Change,
+): ChangedFunction {
+  const argument = substitute(replacements(change).x, 'x', { kind: 'symbol', name: variable });
+  const inner = substitute(body, variable, argument);
+  const called = `${name ?? 'f'}(${renderBody(argument, variable)})`;
+  switch (change.kind) {
+    case 'move':
+      return {
+        byName:
+          change.up.n === 0n
+            ? called
+            : `${called} ${change.up.s < 0n ? '-' : '+'} ${renderRational(change.up.abs())}`,
+        body: change.up.n === 0n ? inner : { kind: 'add', terms: [inner, numberOf(change.up)] },
+      };
+    case 'reflect':
+      return change.through === 'y-axis'
+        ? { byName: called, body: inner }
+        : { byName: `-${called}`, body: { kind: 'negate', operand: inner } };
+    case 'stretch':
+      return change.direction === 'horizontal'
+        ? { byName: called, body: inner }
+        : {
+            byName: `${renderRational(change.factor)}${called}`,
+            body: { kind: 'multiply', factors: [numberOf(change.factor), inner] },
+          };
+  }
+}
+
+/** Applies a change to the equation of a curve in x and y. */
+export function changeRelation({ left, comparison, right }: Relation, change: Change): Relation {
+  const { x, y } = replacements(change);
+  // Both letters are replaced at once: neither replacement holds the other letter.
+  const both = (side: Expression): Expression => substitute(substitute(side, 'x', x), 'y', y);
+  return { left: both(left), comparison, right: both(right) };
+}
+
+function numberOf(value: Rational): Expression {
+  return { kind: 'number', numerator: value.s * value.n, denominator: value.d };
+}

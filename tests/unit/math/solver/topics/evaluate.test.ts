@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { readQuestion } from '../../../../../lib/math/solver/question.ts';
+import { evaluate } from '../../../../../lib/math/solver/topics/evaluate.ts';
+import { answerOf } from './answers.ts';
+
+const answers: readonly (readonly [prompt: string, answer: string])[] = [
+  ['Compute 3/4 + 5/6', '\\frac{19}{12}'],
+  ['If f(x) = x^2 - 1, find f(-3)', '8'],
+  ['当 x = 3 时，求 2x + 1 的值', '7'],
+  ['3/4+5/6=?', '\\frac{19}{12}'],
+  ['2√8 + √18', '7\\sqrt{2}'],
+  ['1/(√2-1)', '1 + \\sqrt{2}'],
+  ['compute 3.14*2+0.5', '6.78'],
+  ['sin 30°', '\\frac{1}{2}'],
+  ['log_2 8', '3'],
+  ['what is ln 2?', '\\ln(2) \\approx 0.693147'],
+  ['if f(x)=1/(x-1), find f(1)', '\\text{undefined}'],
+  ['f(x)=2x+1, find f(a+1)', '2a + 3'],
+  ['f(x)=x^2, g(x)=x+1, find f(g(2))', '9'],
+  ['√(3+2√2)', '1 + \\sqrt{2}'],
+  ['计算：(-2)^3 - 4×(-3)', '4'],
+  ['2^100', '1267650600228229401496703205376'],
+];
+
+const declined: readonly string[] = [
+  'sin 30',
+  '5',
+  '3/0',
+  'f(3)',
+  'If f(x) = x^2, find g(3)',
+  'Evaluate 2x + y at x = 3',
+  'Compute x + 1',
+];
+
+describe('evaluate', () => {
+  it.each(answers)('answers %s', (prompt, answer) => {
+    expect(answerOf(prompt, 'evaluate').answer).toBe(answer);
+  });
+
+  it.each(declined)('declines %s', (prompt) => {
+    expect(evaluate.solve(readQuestion(prompt))).toBeNull();
+  });
+});

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { solve } from '#lib/math/solver/solve.ts';
+import { answerOf } from './answers.ts';
+
+const answers: readonly (readonly [prompt: string, answer: string])[] = [
+  ['Solve x^2 - 4x + 3 > 0', 'x \\in (-\\infty, 1) \\cup (3, +\\infty)'],
+  ['Solve 1 < 2x + 3 <= 7', 'x \\in (-1, 2]'],
+  ['3 - 2x >= 7', 'x \\in (-\\infty, -2]'],
+  ['(x-1)/(x+2) <= 0', 'x \\in (-2, 1]'],
+  ['|2x-1| < 5', 'x \\in (-2, 3)'],
+  ['|x+1| >= 3', 'x \\in (-\\infty, -4] \\cup [2, +\\infty)'],
+  ['解不等式组 2x - 1 > 3, x - 5 <= 2', 'x \\in (2, 7]'],
+  ['x^2 + 1 > 0', 'x \\in \\mathbb{R}'],
+  ['x^2 <= 0', 'x = 0'],
+  ['x^2+1<0', '\\text{no solution}'],
+  ['x^3 - x >= 0', 'x \\in [-1, 0] \\cup [1, +\\infty)'],
+  ['1/x < 2', 'x \\in (-\\infty, 0) \\cup \\left(\\frac{1}{2}, +\\infty\\right)'],
+  ['|x-1| + |x+2| < 5', 'x \\in (-3, 2)'],
+  ['解不等式 x(x-2)<3 并在数轴上表示解集', 'x \\in (-1, 3)'],
+  ['x^2 - 2x - 1 > 0', 'x \\in (-\\infty, 1 - \\sqrt{2}) \\cup (1 + \\sqrt{2}, +\\infty)'],
+  ['x < 1 or x > 3', 'x \\in (-\\infty, 1) \\cup (3, +\\infty)'],
+  ['-3 <= 1 - 2x < 5', 'x \\in (-2, 2]'],
+  ['求不等式 -x^2+2x+3≥0 的解集', 'x \\in [-1, 3]'],
+  ['Find the range of x for which 2x+1 > 3', 'x \\in (1, +\\infty)'],
+  ['x > 5, x < 2', '\\text{no solution}'],
+  ['|x| > x', 'x \\in (-\\infty, 0)'],
+];
+
+const declined: readonly string[] = [
+  'Solve x + y > 3',
+  'Solve 2^x > 4',
+  'Solve x^3 - 3x + 1 > 0',
+  'Find the integer solutions of 2x < 7',
+  'Solve ax > 1',
+];
+
+describe('an inequality', () => {
+  it.each(answers)('answers: %s', (prompt, answer) => {
+    expect(answerOf(prompt, 'inequality').answer).toBe(answer);
+  });
+
+  it.each(declined)('declines: %s', (prompt) => {
+    expect(solve(prompt)?.topicId).not.toBe('inequality');
+  });
+});

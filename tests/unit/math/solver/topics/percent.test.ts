@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { readQuestion } from '../../../../../lib/math/solver/question.ts';
+import { percent } from '../../../../../lib/math/solver/topics/percent.ts';
+import { answerOf } from './answers.ts';
+
+const answers: readonly (readonly [prompt: string, answer: string])[] = [
+  ['What is 20% of 150?', '30'],
+  ['150 的 20% 是多少', '30'],
+  ['45 is what percent of 60?', '75\\%'],
+  ['what percent of 80 is 20', '25\\%'],
+  ['increase 200 by 15%', '230'],
+  ['7 is what percent of 9', '\\frac{7}{9} \\approx 77.7778\\%'],
+];
+
+const declined: readonly string[] = ['20%', '20% and 150', '20% off', 'What is 20% of x?'];
+
+describe('percent', () => {
+  it.each(answers)('answers %s', (prompt, answer) => {
+    expect(answerOf(prompt, 'percent').answer).toBe(answer);
+  });
+
+  it.each(declined)('declines %s', (prompt) => {
+    expect(percent.solve(readQuestion(prompt))).toBeNull();
+  });
+});
