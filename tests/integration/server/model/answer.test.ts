@@ -72,3 +72,12 @@ it('reads think tags in a question as plain text, so that nobody can end a thoug
   const added = find(tagged, 'started').promptTokens - find(plain, 'started').promptTokens;
   expect(added).toBeGreaterThan(1);
 });
+
+it('asks for plot code only where the answer defines what can be drawn, if the question leaves it open', async () => {
+  const plotQuestion = 'Draw it.';
+  const always = await collect(host, { temperature: 0, plotQuestion });
+  expect(find(always, 'plot').code).toContain('plot(');
+  const events = await collect(host, { temperature: 0, plotQuestion, plotNeedsGraph: true });
+  expect(joinText(events)).toContain('\\boxed{(2, -1)}');
+  expect(events.map(({ type }) => type)).not.toContain('plot');
+});

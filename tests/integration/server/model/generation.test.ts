@@ -29,6 +29,61 @@ it('gives the same text for the same seed and another one for another', async ()
   expect(joinText(other)).not.toBe(joinText(first));
 });
 
+it.each([
+  ['top-k 1', { topK: 1 }],
+  ['min-p 1', { topK: 0, minP: 1 }],
+  ['temperature 0', { temperature: 0 }],
+])('leaves nothing to chance with %s, whatever the seed', async (_what, settings) => {
+  const wild = { temperature: 2, topP: 1, ...settings };
+  const [one, two] = await Promise.all([
+    collect(host, { seed: 1, ...wild }),
+    collect(host, { seed: 2, ...wild }),
+  ]);
+  expect(joinText(one)).not.toBe('');
+  expect(joinText(two)).toBe(joinText(one));
+});
+
+it.each([5, 25])('closes the thought after a budget of %i tokens', async (thoughtTokens) => {
+  const request = toRequest({ thoughtTokens, maxTokens: 60 });
+  let thought = '';
+  let isOver = false;
+  for await (const event of host.generate(request, { signal: new AbortController().signal })) {
+    if (event.type !== 'text' || isOver) continue;
+    thought += event.text;
+    isOver = thought.includes('</think>');
+  }
+  expect(isOver).toBe(true);
+  // Each token of this vocabulary is a few bytes at most.
+  expect(thought.indexOf('</think>')).toBeGreaterThan(0);
+  expect(thought.indexOf('</think>')).toBeLessThan(thoughtTokens * 5 + 2);
+});
+
+it('evaluates the prompt of several samples once', async () => {
+  // Not the beginning of any other test's question.
+  const question = `Samples. ${long}`;
+  const all = await Promise.all([1, 2, 3].map((seed) => collect(host, { question, seed, maxTokens: 12 })));
+  const [first, ...others] = all.map((events) => find(events, 'started'));
+  expect(first?.reusedTokens).toBeLessThan(20);
+  for (const { promptTokens, reusedTokens } of others) expect(reusedTokens).toBe(promptTokens - 1);
+  const alone = await collect(host, { question, seed: 3, maxTokens: 12 });
+  expect(joinText(all[2] ?? [])).toBe(joinText(alone));
+  expect(new Set(all.map(joinText)).size).toBe(3);
+});
+
+it('goes on with a sample when the one that evaluates their prompt is stopped', async () => {
+  const question = `Stopped. ${long.repeat(3)}`;
+  const stop = new AbortController();
+  const request = toRequest({ question, seed: 1 });
+  const leading = (async () => {
+    for await (const { type } of host.generate(request, { signal: stop.signal })) {
+      if (type === 'started') stop.abort(new Error('enough'));
+    }
+  })();
+  const following = collect(host, { question, seed: 2, maxTokens: 5 });
+  await expect(leading).rejects.toThrow('enough');
+  expect(find(await following, 'ended').completionTokens).toBe(5);
+});
+
 it('works on two questions at the same time', async () => {
   const order: string[] = [];
   const follow = async (name: string): Promise<void> => {

@@ -2,8 +2,13 @@ import { mkdir, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { inspectGguf } from '#lib/server/model/inspect-gguf.ts';
+import {
+  encodeGguf,
+  type GgufContent,
+  type GgufValue,
+  measureTensor,
+} from '#lib/server/model-synthesis/write-gguf.ts';
 import { createTinyModel } from '../../../fixtures/gguf/models.ts';
-import { encodeGguf, type GgufContent, type GgufValue } from '../../../fixtures/gguf/write-gguf.ts';
 import { createTemporaryFolder } from '../temporary-folder.ts';
 
 const whole = createTinyModel();
@@ -15,7 +20,7 @@ it('reads what decides about memory from a sound file', async () => {
     quantisation: 'F32',
     name: 'Synthetic Qwen2',
     fileBytes: bytes.length,
-    weightBytes: whole.tensors.reduce((sum, { values }) => sum + values.byteLength, 0),
+    weightBytes: whole.tensors.reduce((sum, tensor) => sum + measureTensor(tensor), 0),
     // Two layers, two heads of 16 for keys and for values, two bytes each.
     cacheBytesPerToken: 2 * 2 * 16 * 2 * 2,
     vocabularySize: 283,

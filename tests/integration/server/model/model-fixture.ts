@@ -5,9 +5,9 @@ import { afterAll } from 'vitest';
 import { createLog } from '#lib/server/log.ts';
 import type { GenerationEvent, GenerationRequest } from '#lib/server/model/messages.ts';
 import { createModelHost, type ModelHost } from '#lib/server/model/model-host.ts';
+import { encodeGguf, type GgufContent } from '#lib/server/model-synthesis/write-gguf.ts';
 import { createScriptedModel, createTinyModel } from '../../../fixtures/gguf/models.ts';
 import { vertexAnswer, vertexPlot } from '../../../fixtures/gguf/scripts.ts';
-import { encodeGguf, type GgufContent } from '../../../fixtures/gguf/write-gguf.ts';
 
 /** Babbles at random, as its seed has it. */
 export const tiny = (): GgufContent => createTinyModel();
@@ -37,6 +37,8 @@ export function toRequest(request: Partial<GenerationRequest>): GenerationReques
     plotQuestion: null,
     temperature: 0.6,
     topP: 0.95,
+    topK: 40,
+    minP: 0,
     seed: 1,
     maxTokens: 40,
     thoughtTokens: 20,

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { createLog } from '#lib/server/log.ts';
 import { createModelHost } from '#lib/server/model/model-host.ts';
+import { encodeGguf } from '#lib/server/model-synthesis/write-gguf.ts';
 import { createTinyModel } from '../../../fixtures/gguf/models.ts';
-import { encodeGguf } from '../../../fixtures/gguf/write-gguf.ts';
 import { createTemporaryFolder } from '../temporary-folder.ts';
 import { collect, find, openModelHost, tiny, toRequest } from './model-fixture.ts';
 

@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { inspectGguf } from '#lib/server/model/inspect-gguf.ts';
-import { encodeGguf } from '../../../fixtures/gguf/write-gguf.ts';
+import { encodeGguf } from '#lib/server/model-synthesis/write-gguf.ts';
 import { createTemporaryFolder } from '../temporary-folder.ts';
 import { tiny, toRequest } from './model-fixture.ts';
 
@@ -17,7 +17,8 @@ it('ends with the server, even in the middle of an answer', async () => {
   onTestFinished(() => void child.kill('SIGKILL'));
   const messages: string[] = [];
   child.on('message', (message) => messages.push(JSON.stringify(message)));
-  child.send({ type: 'load', path: file, threads: 1, summary: await inspectGguf(file) });
+  const folder = path.dirname(file);
+  child.send({ type: 'load', path: file, folder, threads: 1, summary: await inspectGguf(file) });
   await expect.poll(() => messages.some((each) => each.includes('"loaded"')), { timeout: 10_000 }).toBe(true);
   child.send({
     type: 'generate',
