@@ -43,7 +43,7 @@ export default {
     {
       name: 'only-the-model-process-imports-node-llama-cpp',
       severity: 'error',
-      from: { pathNot: '^(lib/server/model/model-process|tests/bench/model)\\.ts$' },
+      from: { pathNot: '^(lib/server/model/model-process|tests/bench/model(-bare)?)\\.ts$' },
       to: { path: 'node-llama-cpp' },
     },
     {

@@ -37,6 +37,29 @@ export function createBoxFinder(): BoxFinder {
   };
 }
 
+/** A `\boxed{}` in a text: where it stands, and what is in it. */
+export interface Box {
+  readonly start: number;
+  /** The index after its closing brace. */
+  readonly end: number;
+  readonly content: string;
+}
+
+/** The boxes of a whole text in their order; one inside another is part of that one. */
+export function findBoxes(text: string): readonly Box[] {
+  const boxes: Box[] = [];
+  const search = new RegExp(command);
+  for (let match = search.exec(text); match !== null; match = search.exec(text)) {
+    const start = match.index + match[0].length;
+    const closing = findClosing(text, start);
+    if (closing === 'open' || closing === 'none') continue;
+    const content = unwrap(text.slice(start, closing));
+    if (content !== null) boxes.push({ start: match.index, end: closing + 1, content });
+    search.lastIndex = closing;
+  }
+  return boxes;
+}
+
 function findClosing(text: string, start: number): number | 'open' | 'none' {
   let depth = 1;
   for (let index = start; index < text.length; index += 1) {

@@ -3,11 +3,12 @@ import type { AnswerStyle } from '../notebook/cell.ts';
 
 /**
  * Two chains of the plotting library, as a model is shown them: small models copy the form of what they see, so
- * these are short and cover a function and a figure.
+ * these are short and cover a function and a figure. The smallest copy the numbers too: these are such as no question
+ * is likely to have, so that `maybeOwnPlot` knows a copy.
  */
 export const plotExamples = [
-  'plot({ x: [-1, 5], title: "y = x² − 4x + 3" })\n  .curve("x^2 - 4x + 3", { label: "f" })\n  .point(2, -1, "Vertex (2, −1)")',
-  'plot()\n  .circle(0, 0, 3)\n  .segment(0, 0, 3, 0, { label: "r = 3" })\n  .implicit("x^2/9 + y^2/4 = 1")',
+  'plot({ x: [-1, 5], title: "y = 0.7x² − 2.8x" })\n  .curve("0.7x^2 - 2.8x", { label: "f" })\n  .point(2, -2.8, "Vertex (2, −2.8)")',
+  'plot()\n  .circle(0.6, -0.4, 3.7)\n  .segment(0.6, -0.4, 4.3, -0.4, { label: "r = 3.7" })\n  .implicit("x^2/11 + y^2/7 = 1")',
 ] as const;
 
 const [first, second] = plotExamples.map((code) => `\`\`\`js\n${code}\n\`\`\``);
@@ -68,5 +69,11 @@ export const frameWording = {
     en: 'This plot code for the question below failed. Write it again so that it works: exactly one code block, nothing else.',
     zh: '下面问题的绘图代码运行失败。请改正后重写：只写一个代码块，不要写别的。',
   },
+  mend: {
+    en: 'Below are a question and the beginning of its derivation, which holds. The step that came next does not hold. Go on from the beginning with a step that is right, up to the final answer, and do not repeat the beginning.',
+    zh: '下面是一个问题和推导的开头，这部分是正确的。接下来的一步不成立。请从开头之后写出正确的一步，一直推导到最终答案，不要重复开头的内容。',
+  },
+  begun: { en: 'Beginning:', zh: '开头：' },
+  refuted: { en: 'The step that does not hold:', zh: '不成立的一步：' },
   error: { en: 'Error:', zh: '错误：' },
 } as const satisfies Readonly<Record<string, Wording>>;

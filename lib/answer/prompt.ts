@@ -1,7 +1,7 @@
 import { detectLanguage, type Language } from '../math/solver/language.ts';
 import type { AnswerStyle } from '../notebook/cell.ts';
 import { frameWording, hintWording, plotWording, reasonWording, styleWording } from './prompt-wording.ts';
-import type { EarlierCell, FailedPlot } from './tutor.ts';
+import type { EarlierCell, FailedPlot, RefutedStep } from './tutor.ts';
 
 /** How a question is put to a model. */
 export interface PromptOptions {
@@ -25,9 +25,9 @@ export interface PromptOptions {
  * @see {@link https://github.com/deepseek-ai/DeepSeek-R1#usage-recommendations}
  */
 export function buildPrompt(question: string, options: PromptOptions = {}): string {
-  const { style = 'full', context = [], contextTokens = 1_000, withPlot = true } = options;
+  const { style = 'full', withPlot = true } = options;
   const language = detectLanguage(question);
-  const earlier = fitContext(context, contextTokens, language);
+  const earlier = fitContext(question, options);
   const asked = sanitise(question.trim());
   const parts = [
     ...(earlier.length === 0 ? [] : [frameWording.earlier[language], ...earlier, frameWording.now[language]]),
@@ -37,6 +37,11 @@ export function buildPrompt(question: string, options: PromptOptions = {}): stri
     ...(withPlot ? [plotWording[language]] : []),
   ];
   return parts.join('\n\n');
+}
+
+/** How many of the newest earlier cells {@link buildPrompt} shows. */
+export function countContext(question: string, options: PromptOptions): number {
+  return fitContext(question, options).length;
 }
 
 /** The one user turn that sends plot code back with its error. */
@@ -52,6 +57,19 @@ export function buildRepairPrompt({ prompt, code, error }: FailedPlot): string {
   ].join('\n\n');
 }
 
+/** The one user turn that asks to go on from before a step that does not hold. */
+export function buildMendPrompt({ prompt, kept, step, why }: RefutedStep): string {
+  const language = detectLanguage(prompt);
+  const begun = kept.trim();
+  return [
+    frameWording.mend[language],
+    `${frameWording.question[language]} ${sanitise(prompt.trim())}`,
+    ...(begun === '' ? [] : [`${frameWording.begun[language]}\n${sanitise(begun)}`]),
+    `${frameWording.refuted[language]} $${sanitise(step)}$ ${why}`,
+    reasonWording[language],
+  ].join('\n\n');
+}
+
 /** About how many tokens a text takes: a quarter of its characters, and one for each Chinese character. */
 function estimateTokens(text: string): number {
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
@@ -62,10 +80,12 @@ function estimateTokens(text: string): number {
  * Earlier cells as text, oldest first: the newest that fit into the budget. One that does not fit whole is shown
  * without its derivation, which a question such as "shift this function" can do without, and is the last.
  */
-function fitContext(cells: readonly EarlierCell[], budget: number, language: Language): readonly string[] {
+function fitContext(question: string, options: PromptOptions): readonly string[] {
+  const { context = [], contextTokens = 1_000 } = options;
+  const language = detectLanguage(question);
   const shown: string[] = [];
-  let left = budget;
-  for (const cell of cells.toReversed()) {
+  let left = contextTokens;
+  for (const cell of context.toReversed()) {
     const whole = describeCell(cell, language);
     if (estimateTokens(whole) <= left) {
       shown.unshift(whole);

@@ -14,6 +14,8 @@ export type TutorChunk =
   | { readonly type: 'declined'; readonly explanation: string; readonly examples: readonly string[] }
   /** The solver topic that answers. */
   | { readonly type: 'topic'; readonly topic: string }
+  /** The answer leans on this many of the notebook's newest earlier cells. */
+  | { readonly type: 'context'; readonly cells: number }
   /** Something a reader should know about this answer. */
   | { readonly type: 'notice'; readonly notice: Notice }
   /** The language model that answered and what that took; a later one replaces an earlier one. */
@@ -21,6 +23,8 @@ export type TutorChunk =
 
 /** A prompt cell before the one that is asked, as a model sees it: without its thought. */
 export interface EarlierCell {
+  /** The answer that is shown, which is the newest. */
+  readonly variantId: string;
   readonly question: string;
   readonly derivation: string;
   readonly plotCode: string | null;
@@ -47,6 +51,17 @@ export interface FailedPlot {
   readonly error: PlotError;
 }
 
+/** A step of a derivation that does not hold. */
+export interface RefutedStep {
+  readonly prompt: string;
+  /** The derivation before it, Markdown with LaTeX. */
+  readonly kept: string;
+  /** LaTeX. */
+  readonly step: string;
+  /** A sentence in the prompt's language that shows it: a counterexample, the right value. */
+  readonly why: string;
+}
+
 /** Whoever answers prompts. */
 export interface Tutor {
   readonly name: TutorName;
@@ -56,6 +71,12 @@ export interface Tutor {
    * @throws LemmaError when it cannot answer; the signal's reason when `signal` aborts.
    */
   answer(prompt: string, options: AnswerOptions): AsyncIterable<TutorChunk>;
+  /**
+   * Writes a derivation on from before a step that does not hold. Absent where a tutor cannot.
+   *
+   * @throws as {@link answer}.
+   */
+  mendDerivation?(refuted: RefutedStep, options: AnswerOptions): AsyncIterable<TutorChunk>;
   /**
    * Writes plot code anew after it failed; null when it has nothing better. Absent where a tutor cannot.
    *

@@ -21,7 +21,7 @@ export async function time(
 }
 
 /** The value below which a share (0 to 1) of the sample lies. */
-function quantile(sample: Sample, share: number): number {
+export function quantile(sample: Sample, share: number): number {
   return sample[Math.min(sample.length - 1, Math.floor(sample.length * share))] ?? Number.NaN;
 }
 

@@ -4,6 +4,7 @@ import type { ChatFormat } from './chat-format.ts';
 import { generate, writePrompt } from './generate.ts';
 import type { GenerationEvent, GenerationRequest } from './messages.ts';
 import type { Engine, Sequence } from './sequence.ts';
+import { type PrefixTicket, SharedPrefix } from './shared-prefix.ts';
 
 const queueLength = 64;
 const queuePerUser = 32;
@@ -24,7 +25,12 @@ interface Job<Token> {
 interface Slot<Token, Grammar> {
   readonly sequence: Sequence<Token, Grammar>;
   readonly priority: (typeof priorities)[number];
-  work: { readonly job: Job<Token>; readonly steps: AsyncGenerator<void, void, void> } | null;
+  work: {
+    readonly job: Job<Token>;
+    readonly steps: AsyncGenerator<void, void, void>;
+    readonly prefix: SharedPrefix<Token>;
+    readonly source: PrefixTicket<Token, Grammar> | null;
+  } | null;
 }
 
 /** What a loop works with. */
@@ -34,6 +40,8 @@ export interface DecodeLoopOptions<Token, Grammar> {
   /** Five at most. */
   readonly sequences: readonly Sequence<Token, Grammar>[];
   readonly emit: (id: string, event: GenerationEvent) => void;
+  /** A folder of this process alone, for what one sequence hands to another. */
+  readonly folder: string;
 }
 
 /**
@@ -91,6 +99,7 @@ export class DecodeLoop<Token, Grammar> {
     while (this.#queue.size > 0 || this.#slots.some(({ work }) => work !== null)) {
       this.#admit();
       this.#tellPlaces();
+      this.#options.engine.turns.beginRound();
       await Promise.all(this.#slots.map((slot) => this.#step(slot)));
     }
     this.#isRunning = false;
@@ -104,13 +113,26 @@ export class DecodeLoop<Token, Grammar> {
       const { job } = next;
       const slot = chooseSlot(free, job.prompt);
       if (slot === undefined) return;
-      const { engine, format, emit } = this.#options;
-      const { sequence, priority } = slot;
-      const { id, request, prompt } = job;
-      const tell = (event: GenerationEvent): void => emit(id, event);
-      const steps = generate({ engine, format, request, prompt, sequence, priority, emit: tell });
-      slot.work = { job, steps };
+      this.#start(job, slot);
     }
+  }
+
+  #start(job: Job<Token>, slot: Slot<Token, Grammar>): void {
+    const { engine, format, emit, folder } = this.#options;
+    const { sequence, priority } = slot;
+    const { id, request, prompt } = job;
+    const prefix = new SharedPrefix(prompt, folder);
+    const source = this.#maybeSource(prompt, sequence)?.join<Grammar>() ?? null;
+    const tell = (event: GenerationEvent): void => emit(id, event);
+    const parts = { engine, format, request, prompt, sequence, priority, prefix, source };
+    slot.work = { job, steps: generate({ ...parts, emit: tell }), prefix, source };
+  }
+
+  /** The run that evaluates the beginning of this prompt just now; null where none does that is worth waiting for. */
+  #maybeSource(prompt: readonly Token[], sequence: Sequence<Token, Grammar>): SharedPrefix<Token> | null {
+    const cached = sequence.compareContextTokens([...prompt]).firstDifferentIndex;
+    const working = this.#slots.flatMap(({ work }) => (work === null ? [] : [work.prefix]));
+    return working.find((prefix) => prefix.isWorthwhile(prompt, cached)) ?? null;
   }
 
   async #step(slot: Slot<Token, Grammar>): Promise<void> {
@@ -119,13 +141,21 @@ export class DecodeLoop<Token, Grammar> {
     try {
       const { done } = work.job.isStopped ? await work.steps.return() : await work.steps.next();
       if (done !== true) return;
-      slot.work = null;
+      await this.#leave(slot);
       if (work.job.isStopped) this.#end(work.job, { type: 'stopped' });
       else this.#users.delete(work.job.id);
     } catch (error) {
-      slot.work = null;
+      await this.#leave(slot);
       this.#fail(work.job.id, error);
     }
+  }
+
+  /** Frees a slot; a run that was stopped before its first step has told nobody that it waits or is waited for. */
+  async #leave(slot: Slot<Token, Grammar>): Promise<void> {
+    const { work } = slot;
+    slot.work = null;
+    work?.prefix.end();
+    await work?.source?.leave();
   }
 
   #tellPlaces(): void {

@@ -1,8 +1,10 @@
 import { maybeWholeChain, plotBeginning } from '../../answer/plot-grammar.ts';
+import { definesGraph } from '../../answer/wants-picture.ts';
 import { LemmaError } from '../../errors.ts';
 import { type ChatFormat, type PromptPiece, thoughtEnd } from './chat-format.ts';
 import type { GenerationEvent, GenerationRequest } from './messages.ts';
 import type { Engine, SamplingOptions, Sequence } from './sequence.ts';
+import type { PrefixTicket, SharedPrefix } from './shared-prefix.ts';
 import { createTokenReader } from './token-text.ts';
 
 /** What a request is answered with. */
@@ -14,6 +16,10 @@ export interface Generation<Token, Grammar> {
   readonly sequence: Sequence<Token, Grammar>;
   readonly priority: SamplingOptions<Grammar>['evaluationPriority'];
   readonly emit: (event: GenerationEvent) => void;
+  /** Its prompt, for runs that begin alike. */
+  readonly prefix: SharedPrefix<Token>;
+  /** The prompt of another run that this one begins like, which it has joined; null where there is none. */
+  readonly source: PrefixTicket<Token, Grammar> | null;
 }
 
 /** Tokens kept free for the question about plot code and the code itself. */
@@ -46,28 +52,69 @@ export function writePrompt<Token, Grammar>(
  * a chunk of the prompt or one token.
  *
  * ```
- * what the cache lacks of the prompt -> thought, closed when its budget is spent -> answer
- *                                    -> question about plot code -> code under the grammar
+ * what another run has of the prompt -> what the cache lacks of it -> thought, closed when its budget is spent -> answer
+ *                                    -> question about plot code, where it is wanted -> code under the grammar
  * ```
  */
 export async function* generate<Token, Grammar>(
   generation: Generation<Token, Grammar>,
 ): AsyncGenerator<void, void, void> {
   const { sequence, prompt, emit, format, request, engine } = generation;
+  yield* copyPrefix(generation);
   await sequence.adaptStateToTokens(prompt.slice(0, -1), false);
   const reusedTokens = sequence.nextTokenIndex;
   emit({ type: 'started', promptTokens: prompt.length, reusedTokens, thinks: format.thinks });
-  const first = yield* feed(generation, prompt.slice(reusedTokens));
-  const spoken = yield* speak(generation, first);
+  const first = yield* feedPrompt(generation, prompt.slice(reusedTokens));
+  const spoken = yield* countWriter(generation, speak(generation, first));
   let completionTokens = spoken.count;
-  if (request.plotQuestion !== null) {
+  if (request.plotQuestion !== null && isWorthDrawing(request, spoken.text)) {
     const asked = tokenizePieces(engine, format.openFollowUp(request.plotQuestion, plotBeginning));
     if (sequence.nextTokenIndex + asked.length + plotTokens.code < engine.contextSize) {
       const start = yield* feed(generation, [...spoken.unread, ...asked]);
-      completionTokens += yield* writePlot(generation, start);
+      completionTokens += yield* countWriter(generation, writePlot(generation, start));
     }
   }
   emit({ type: 'ended', completionTokens });
+}
+
+function isWorthDrawing({ plotNeedsGraph = false }: GenerationRequest, text: string): boolean {
+  const thoughtAt = text.lastIndexOf(thoughtEnd);
+  const answer = thoughtAt === -1 ? text : text.slice(thoughtAt + thoughtEnd.length);
+  return !plotNeedsGraph || definesGraph(answer);
+}
+
+/** Waits for the run that this one begins like, and takes what it evaluated. */
+async function* copyPrefix<Token, Grammar>({
+  source,
+  sequence,
+}: Generation<Token, Grammar>): AsyncGenerator<void, void, void> {
+  if (source === null) return;
+  try {
+    // Some prompt has its chunk in the same round, so this does not spin.
+    while (source.isFeeding()) yield;
+    await source.load(sequence);
+  } finally {
+    await source.leave();
+  }
+}
+
+/** As {@link feed}; where others wait for the prompt, they get all of it but its last token. */
+async function* feedPrompt<Token, Grammar>(
+  generation: Generation<Token, Grammar>,
+  tokens: readonly Token[],
+): AsyncGenerator<void, Token[], void> {
+  const { prefix, sequence, priority } = generation;
+  try {
+    const left = yield* feed(generation, tokens);
+    if (!prefix.isWanted) return left;
+    const rest = left.slice(0, -1);
+    if (rest.length > 0)
+      await sequence.evaluateWithoutGeneratingNewTokens(rest, { evaluationPriority: priority });
+    await prefix.save(sequence);
+    return left.slice(-1);
+  } finally {
+    prefix.end();
+  }
 }
 
 /** Evaluates all but the last tokens, in chunks, and returns those that are left for the first sampling. */
@@ -75,24 +122,52 @@ async function* feed<Token, Grammar>(
   { sequence, engine, priority }: Generation<Token, Grammar>,
   tokens: readonly Token[],
 ): AsyncGenerator<void, Token[], void> {
-  const { pacer, elapsedMs } = engine;
+  const { turns, elapsedMs } = engine;
+  const reader = turns.read(tokens.length);
   let left = tokens;
-  while (left.length > pacer.size) {
-    const chunk = left.slice(0, pacer.size);
-    const startedMs = elapsedMs();
-    await sequence.evaluateWithoutGeneratingNewTokens(chunk, { evaluationPriority: priority });
-    pacer.note(chunk.length, elapsedMs() - startedMs);
-    left = left.slice(chunk.length);
-    yield;
+  try {
+    for (;;) {
+      const size = reader.take(left.length);
+      if (size === left.length) return [...left];
+      if (size > 0) {
+        const chunk = left.slice(0, size);
+        const startedMs = elapsedMs();
+        await sequence.evaluateWithoutGeneratingNewTokens(chunk, { evaluationPriority: priority });
+        reader.note(elapsedMs() - startedMs);
+        left = left.slice(size);
+      }
+      yield;
+    }
+  } finally {
+    reader.leave();
   }
-  return [...left];
 }
 
-/** Thought and answer; returns their number of tokens and those that the cache does not hold yet. */
+/** Says while something is written that it is. */
+async function* countWriter<Token, Grammar, Written>(
+  { engine }: Generation<Token, Grammar>,
+  writing: AsyncGenerator<void, Written, void>,
+): AsyncGenerator<void, Written, void> {
+  const end = engine.turns.write();
+  try {
+    return yield* writing;
+  } finally {
+    end();
+  }
+}
+
+/** What a model said, with its number of tokens and those that the cache does not hold yet. */
+interface Spoken<Token> {
+  readonly text: string;
+  readonly count: number;
+  readonly unread: readonly Token[];
+}
+
+/** Writes thought and answer. */
 async function* speak<Token, Grammar>(
   generation: Generation<Token, Grammar>,
   start: Token[],
-): AsyncGenerator<void, { readonly count: number; readonly unread: readonly Token[] }, void> {
+): AsyncGenerator<void, Spoken<Token>, void> {
   const { sequence, engine, request, format, emit } = generation;
   const limit = Math.min(request.maxTokens, spareTokens(generation));
   const reader = createTokenReader<Token>((tokens, before) => engine.detokenize(tokens, false, before));
@@ -101,13 +176,14 @@ async function* speak<Token, Grammar>(
   let thought: string | null = format.thinks ? '' : null;
   let unread: Token[] = [];
   let count = 0;
+  let written = '';
   try {
     while (count < limit) {
       const next = await tokens.next(unread.length > 1 ? unread : undefined);
       if (next.done === true) {
         say(reader.end());
         emit({ type: 'answered', reason: 'end' });
-        return { count, unread: [] };
+        return { text: written, count, unread: [] };
       }
       unread = [next.value];
       count += 1;
@@ -121,7 +197,7 @@ async function* speak<Token, Grammar>(
     }
     say(reader.end());
     emit({ type: 'answered', reason: 'length' });
-    return { count, unread };
+    return { text: written, count, unread };
   } finally {
     await tokens.return();
   }
@@ -129,6 +205,7 @@ async function* speak<Token, Grammar>(
   function say(text: string): void {
     if (text === '') return;
     emit({ type: 'text', text });
+    written += text;
     if (thought === null) return;
     thought = (thought + text).slice(-64);
     if (thought.includes(thoughtEnd)) thought = null;
@@ -170,8 +247,8 @@ function spareTokens<Token, Grammar>({ engine, prompt, request }: Generation<Tok
 }
 
 function sample<Token, Grammar>({ request, priority }: Generation<Token, Grammar>): SamplingOptions<Grammar> {
-  const { temperature, topP, seed } = request;
-  return { temperature, topP, seed, evaluationPriority: priority };
+  const { temperature, topP, topK, minP, seed } = request;
+  return { temperature, topP, topK, minP, seed, evaluationPriority: priority };
 }
 
 function tokenizePieces<Token, Grammar>(

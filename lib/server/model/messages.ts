@@ -10,8 +10,13 @@ export const generationRequest = z.strictObject({
   question: z.string().max(200_000),
   /** What is asked after the answer to get plot code, held by a grammar; null for none. */
   plotQuestion: z.string().max(20_000).nullable(),
+  /** Asks for plot code only where the answer defines what can be drawn. Default false. */
+  plotNeedsGraph: z.boolean().optional(),
   temperature: z.number().min(0).max(2),
   topP: z.number().gt(0).max(1),
+  /** 0 for none. */
+  topK: count,
+  minP: z.number().min(0).max(1),
   seed: count,
   maxTokens: z.int().min(1).max(32_768),
   /** When these are spent, the thought is closed and the answer begins. */
@@ -53,6 +58,10 @@ const loadedModel = z.strictObject({
   backend: z.string(),
   /** Why that, in one sentence. */
   backendReason: z.string(),
+  /** The GPUs that llama.cpp sees, whether they compute or not. */
+  devices: z.array(z.string()),
+  /** Threads of the CPU that compute. */
+  threads: count,
   sequences: count,
   contextSize: count,
   /** What was given up so that it fits into memory, in order; sentences. */
@@ -68,6 +77,8 @@ export type LoadedModel = z.infer<typeof loadedModel>;
 const loadRequest = z.strictObject({
   type: z.literal('load'),
   path: z.string(),
+  /** A folder of the model process alone, for what one sequence hands to another. */
+  folder: z.string(),
   threads: z.int().positive(),
   summary: z.object({
     weightBytes: count,
@@ -90,11 +101,22 @@ export const toModelProcess = z.discriminatedUnion('type', [
 /** See {@link toModelProcess}. */
 export type ToModelProcess = z.infer<typeof toModelProcess>;
 
+/** What the model process takes, in bytes. */
+const modelUsage = z.strictObject({
+  residentBytes: count,
+  /** Of all programs together; null without a GPU. */
+  vram: z.strictObject({ usedBytes: count, totalBytes: count }).nullable(),
+});
+
+/** See {@link fromModelProcess}. */
+export type ModelUsage = z.infer<typeof modelUsage>;
+
 /** What the model process says to the server. */
 export const fromModelProcess = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('loading'), share: z.number() }),
   z.strictObject({ type: z.literal('loaded'), model: loadedModel }),
   z.strictObject({ type: z.literal('unloadable'), message: z.string() }),
+  z.strictObject({ type: z.literal('usage'), usage: modelUsage }),
   z.strictObject({
     type: z.literal('events'),
     events: z.array(z.tuple([z.string(), generationEvent])),

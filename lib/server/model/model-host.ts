@@ -1,7 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { availableParallelism } from 'node:os';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
+import path from 'node:path';
 import { LemmaError } from '../../errors.ts';
 import type { Log } from '../log.ts';
+import { dropSecrets } from './child-environment.ts';
 import { createGgufInspector, type ModelFile } from './inspect-gguf.ts';
 import {
   type FromModelProcess,
@@ -9,9 +12,11 @@ import {
   type GenerationEvent,
   type GenerationRequest,
   type LoadedModel,
+  type ModelUsage,
   type ToModelProcess,
 } from './messages.ts';
-import { PendingGeneration } from './pending-generation.ts';
+import { type GenerationFigures, PendingGeneration } from './pending-generation.ts';
+import { waitFor } from './wait-for.ts';
 
 /** What a host needs to run a model. */
 export interface ModelHostOptions {
@@ -20,6 +25,8 @@ export interface ModelHostOptions {
   readonly log: Log;
   /** Threads that compute. Default one less than the machine has, which the rest of Lemma takes. */
   readonly threads?: number;
+  /** Hears how each request went that reached the process. */
+  readonly onGeneration?: (figures: GenerationFigures) => void;
 }
 
 /** What a model is, where it stands, and what became of it. */
@@ -49,6 +56,12 @@ export interface ModelHost {
   readonly pid: number | undefined;
   /** Requests that the process has not yet given up or ended. */
   readonly pending: number;
+  /** Of those, the ones that no sequence has taken up. */
+  readonly waiting: number;
+  /** What the process took some seconds ago; null while there is none. */
+  readonly usage: ModelUsage | null;
+  /** Whether a request is being answered, or waits for the model to be loaded. */
+  readonly isBusy: boolean;
   close(): Promise<void>;
 }
 
@@ -76,7 +89,9 @@ class ForkingHost implements ModelHost {
   #starting: Promise<LoadedModel> | undefined;
   #loaded: LoadedModel | null = null;
   #loadingShare: number | null = null;
+  #usage: ModelUsage | null = null;
   #lastId = 0;
+  #callers = 0;
   #isClosed = false;
 
   constructor(options: ModelHostOptions) {
@@ -92,6 +107,18 @@ class ForkingHost implements ModelHost {
     return this.#pending.size;
   }
 
+  get waiting(): number {
+    return [...this.#pending.values()].filter(({ hasStarted }) => !hasStarted).length;
+  }
+
+  get usage(): ModelUsage | null {
+    return this.#usage;
+  }
+
+  get isBusy(): boolean {
+    return this.#callers > 0 || this.#pending.size > 0;
+  }
+
   async describe(): Promise<ModelState> {
     const file = await this.#inspect();
     return { file, loaded: this.#loaded, loadingShare: this.#loadingShare };
@@ -102,13 +129,22 @@ class ForkingHost implements ModelHost {
     { signal }: { readonly signal: AbortSignal },
   ): AsyncGenerator<GenerationEvent, void> {
     signal.throwIfAborted();
-    await waitFor(this.#ensureLoaded(), signal);
+    this.#callers += 1;
+    try {
+      await waitFor(this.#ensureLoaded(), signal);
+      yield* this.#ask(request, signal);
+    } finally {
+      this.#callers -= 1;
+    }
+  }
+
+  async *#ask(request: GenerationRequest, signal: AbortSignal): AsyncGenerator<GenerationEvent, void> {
     this.#lastId += 1;
     const id = String(this.#lastId);
-    const pending = new PendingGeneration();
+    const pending = new PendingGeneration(() => performance.now());
     this.#pending.set(id, pending);
     const stop = (): void => {
-      pending.fail(signal.reason);
+      pending.fail(signal.reason, 'stopped');
       this.#send({ type: 'stop', id });
     };
     signal.addEventListener('abort', stop, { once: true });
@@ -117,6 +153,7 @@ class ForkingHost implements ModelHost {
       yield* pending.read();
     } finally {
       signal.removeEventListener('abort', stop);
+      this.#options.onGeneration?.(pending.figures);
       if (!pending.isOver && !signal.aborted) this.#send({ type: 'stop', id });
     }
   }
@@ -143,10 +180,15 @@ class ForkingHost implements ModelHost {
 
   async #start(): Promise<LoadedModel> {
     const file = await this.#inspect();
-    const life = this.#spawn();
+    const folder = await mkdtemp(path.join(tmpdir(), 'lemma-prefix-'));
+    if (this.#isClosed) {
+      await rm(folder, { recursive: true });
+      throw new LemmaError('busy', closed);
+    }
+    const life = this.#spawn(folder);
     this.#life = life;
     this.#loadingShare = 0;
-    this.#send({ type: 'load', path: file.path, threads: this.#countThreads(), summary: file });
+    this.#send({ type: 'load', path: file.path, folder, threads: this.#countThreads(), summary: file });
     const loaded = await life.ready.promise;
     this.#loadingShare = null;
     this.#loaded = loaded;
@@ -158,7 +200,7 @@ class ForkingHost implements ModelHost {
     return this.#options.threads ?? Math.max(1, availableParallelism() - 1);
   }
 
-  #spawn(): Life {
+  #spawn(folder: string): Life {
     const child = fork(new URL('./model-process.ts', import.meta.url), {
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       execArgv: ['--disable-warning=ExperimentalWarning'],
@@ -175,7 +217,7 @@ class ForkingHost implements ModelHost {
     child.once('error', (error) => this.#bury(life, String(error)));
     child.once('exit', (code, signal) => {
       this.#bury(life, `${signal ?? `exit code ${code}`} ${stderr}`.trim());
-      exit.resolve();
+      exit.resolve(rm(folder, { recursive: true, force: true }));
     });
     return life;
   }
@@ -202,6 +244,9 @@ class ForkingHost implements ModelHost {
       case 'unloadable':
         life.ready.reject(new LemmaError('configuration', message.message));
         return;
+      case 'usage':
+        this.#usage = message.usage;
+        return;
       case 'events':
         for (const [id, event] of message.events) this.#deliver(id, event);
     }
@@ -220,6 +265,7 @@ class ForkingHost implements ModelHost {
     this.#life = undefined;
     this.#starting = undefined;
     this.#loaded = null;
+    this.#usage = null;
     this.#loadingShare = null;
     if (!this.#isClosed) this.#options.log.warn({ reason }, 'the model process ended');
     const error = new LemmaError('unavailable', died, { cause: reason });
@@ -240,26 +286,5 @@ class ForkingHost implements ModelHost {
   /** The exit of the process, which follows, fails the runs. */
   #noteSendFailure(error: Error | null): void {
     if (error !== null) this.#options.log.debug({ err: error }, 'a message to the model process was lost');
-  }
-}
-
-const secret = /^LEMMA_|KEY|TOKEN|SECRET|PASSWORD/i;
-
-/** The model process needs library paths and a GPU's settings, and no keys. */
-function dropSecrets(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const kept = { ...environment };
-  for (const name of Object.keys(kept).filter((each) => secret.test(each))) delete kept[name];
-  return kept;
-}
-
-/** A promise that others wait for too, until `signal` aborts. */
-async function waitFor<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value> {
-  const aborted = Promise.withResolvers<never>();
-  const abort = (): void => aborted.reject(signal.reason);
-  signal.addEventListener('abort', abort, { once: true });
-  try {
-    return await Promise.race([promise, aborted.promise]);
-  } finally {
-    signal.removeEventListener('abort', abort);
   }
 }

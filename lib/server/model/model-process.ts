@@ -18,6 +18,7 @@ import { DecodeLoop } from './decode-loop.ts';
 import { type HeldModel, holdModel } from './load-model.ts';
 import { type FromModelProcess, type LoadRequest, toModelProcess } from './messages.ts';
 import { Outbox } from './outbox.ts';
+import { PromptTurns } from './prompt-turns.ts';
 import type { Engine } from './sequence.ts';
 
 /*
@@ -27,6 +28,9 @@ import type { Engine } from './sequence.ts';
  *   load -> loading ... -> loaded | unloadable
  *   generate, stop -> events
  */
+
+/** How often the process says how much memory it takes. */
+const usageEveryMs = 5_000;
 
 type Held = HeldModel<LlamaModel, LlamaContext>;
 
@@ -62,19 +66,23 @@ async function load(request: LoadRequest): Promise<void> {
       },
     });
     const [held, fileHash] = await Promise.all([holdIn(llama, request), hashFile(request.path)]);
-    loop = await startLoop(llama, held);
+    loop = await startLoop(llama, held, request.folder);
     const backend = held.onGpu && llama.gpu !== false ? llama.gpu : 'cpu';
     send({
       type: 'loaded',
       model: {
         backend,
         backendReason: await explainBackend(llama, held),
+        devices: await llama.getGpuDeviceNames(),
+        threads: request.threads,
         sequences: held.plan.sequences,
         contextSize: held.plan.contextSize,
         steps: [...held.steps],
         fileHash,
       },
     });
+    await tellUsage(llama);
+    setInterval(() => void tellUsage(llama), usageEveryMs).unref();
   } catch (error) {
     const known = LemmaError.isInstance(error) ? error.message : `The model could not be loaded: ${error}`;
     const why = complaints.length === 0 ? '' : ` (${complaints.slice(-2).join('; ').slice(0, 300)})`;
@@ -122,12 +130,13 @@ async function holdIn(llama: Llama, request: LoadRequest): Promise<Held> {
 async function startLoop(
   llama: Llama,
   { model, context, plan }: Held,
+  folder: string,
 ): Promise<DecodeLoop<Token, LlamaGrammarEvaluationState>> {
   const grammar = await llama.createGrammar({ grammar: plotGrammar });
   const { bos, shouldPrependBosToken } = model.tokens;
   const engine: Engine<Token, LlamaGrammarEvaluationState> = {
     contextSize: context.contextSize,
-    pacer: createChunkPacer(),
+    turns: new PromptTurns(createChunkPacer()),
     elapsedMs: () => performance.now(),
     tokenize: (text, specialTokens) => model.tokenize(text, specialTokens),
     detokenize: (tokens, specialTokens, before) => model.detokenize(tokens, specialTokens, before),
@@ -140,7 +149,14 @@ async function startLoop(
     format: chooseChatFormat((text) => model.tokenize(text, true).length === 1),
     sequences: Array.from({ length: plan.sequences }, () => context.getSequence()),
     emit: (id, event) => outbox.push(id, event),
+    folder,
   });
+}
+
+async function tellUsage(llama: Llama): Promise<void> {
+  const state = llama.gpu === false ? null : await llama.getVramState();
+  const vram = state === null ? null : { usedBytes: state.used, totalBytes: state.total };
+  send({ type: 'usage', usage: { residentBytes: process.memoryUsage.rss(), vram } });
 }
 
 async function explainBackend(llama: Llama, { onGpu }: Held): Promise<string> {

@@ -1,4 +1,4 @@
-import type { ChunkPacer } from './chunk-pacer.ts';
+import type { PromptTurns } from './prompt-turns.ts';
 
 /*
  * The slice of node-llama-cpp that generating needs. Only the model process has the library itself.
@@ -8,6 +8,8 @@ import type { ChunkPacer } from './chunk-pacer.ts';
 export interface SamplingOptions<Grammar> {
   readonly temperature: number;
   readonly topP: number;
+  readonly topK: number;
+  readonly minP: number;
   readonly seed: number;
   readonly grammarEvaluationState?: Grammar;
   /** Place of the sequence in a batch: the slot's number and one more. */
@@ -27,6 +29,8 @@ export interface Sequence<Token, Grammar> {
     tokens: Token[],
     options: { readonly evaluationPriority: 1 | 2 | 3 | 4 | 5 },
   ): Promise<void>;
+  saveStateToFile(file: string): Promise<unknown>;
+  loadStateFromFile(file: string, risk: { readonly acceptRisk: true }): Promise<void>;
 }
 
 /** A loaded model, as far as generating needs it. */
@@ -34,7 +38,7 @@ export interface Engine<Token, Grammar> {
   /** Tokens that one sequence holds. */
   readonly contextSize: number;
   /** Decides how much of a prompt is evaluated between two tokens of the other sequences. */
-  readonly pacer: ChunkPacer;
+  readonly turns: PromptTurns;
   /** Milliseconds on a clock that never goes back. */
   elapsedMs(): number;
   tokenize(text: string, specialTokens: boolean): Token[];

@@ -2,12 +2,13 @@ import { randomInt } from 'node:crypto';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { type AnswerParser, createAnswerParser } from '../../answer/parse.ts';
-import { buildPrompt, buildRepairPrompt } from '../../answer/prompt.ts';
+import { buildMendPrompt, buildPrompt, buildRepairPrompt, countContext } from '../../answer/prompt.ts';
 import { plotWording } from '../../answer/prompt-wording.ts';
 import { type CompleteSettings, completeSettings, maxSeed } from '../../answer/sampling.ts';
 import type { AnswerOptions, Tutor, TutorChunk } from '../../answer/tutor.ts';
+import { readPictureWish } from '../../answer/wants-picture.ts';
 import { detectLanguage } from '../../math/solver/language.ts';
-import type { ModelReceipt } from '../../notebook/cell.ts';
+import type { AnswerStyle, ModelReceipt } from '../../notebook/cell.ts';
 import type { GenerationEvent, GenerationRequest } from '../model/messages.ts';
 import type { ModelHost, ModelState } from '../model/model-host.ts';
 
@@ -17,9 +18,6 @@ export interface ModelTutorOptions {
   /** Tokens of thought and answer together where a run does not say otherwise. */
   readonly maxTokens: number;
 }
-
-/** The share of all tokens that may go into thought before it is closed. */
-const thoughtShare = 0.6;
 
 /** A chart is not worth waiting long for: what a repair may cost in tokens. */
 const repairTokens = 400;
@@ -42,18 +40,25 @@ export function createModelTutor({ host, maxTokens }: ModelTutorOptions): Tutor 
       const { signal, style = 'full', context = [] } = options;
       const settings = complete(options);
       const question = buildPrompt(prompt, { style, context, withPlot: false });
-      const wording = plotWording[detectLanguage(prompt)];
-      // A hint that draws the solution would be none.
-      const request = toRequest(question, options, settings, style === 'hint' ? null : wording);
+      const cells = countContext(prompt, { context });
+      if (cells > 0) yield { type: 'context', cells };
+      const request = toRequest(question, options, settings, planPlot(prompt, style));
       const startedMs = performance.now();
       if ((await host.describe()).loaded === null) yield { type: 'notice', notice: { kind: 'loading' } };
       const events = host.generate(request, { signal });
       yield* readEvents(events, { settings, startedMs, describe: () => host.describe() });
     },
+    async *mendDerivation(refuted, options) {
+      const settings = complete(options);
+      const plan = planPlot(refuted.prompt, options.style);
+      const request = toRequest(buildMendPrompt(refuted), options, settings, plan);
+      const asked = { settings, startedMs: performance.now(), describe: () => host.describe() };
+      yield* readEvents(host.generate(request, options), asked);
+    },
     async maybeRepairPlot(failed, options) {
-      const settings = { ...complete(options), maxTokens: repairTokens };
-      const wording = plotWording[detectLanguage(failed.prompt)];
-      const request = toRequest(buildRepairPrompt(failed), options, settings, wording);
+      const settings = complete({ ...options, settings: { ...options.settings, maxTokens: repairTokens } });
+      const plan = { plotQuestion: plotWording[detectLanguage(failed.prompt)] };
+      const request = toRequest(buildRepairPrompt(failed), options, settings, plan);
       let code: string | null = null;
       for await (const event of host.generate(request, options)) {
         if (event.type === 'plot') code = event.code;
@@ -63,14 +68,23 @@ export function createModelTutor({ host, maxTokens }: ModelTutorOptions): Tutor 
   };
 }
 
+/** Whether plot code is asked for, and when. */
+type PlotPlan = Pick<GenerationRequest, 'plotQuestion' | 'plotNeedsGraph'>;
+
+/** A hint that draws the solution would be none. */
+function planPlot(prompt: string, style: AnswerStyle = 'full'): PlotPlan {
+  const wish = style === 'hint' ? 'no' : readPictureWish(prompt);
+  if (wish === 'no') return { plotQuestion: null };
+  return { plotQuestion: plotWording[detectLanguage(prompt)], plotNeedsGraph: wish === 'if-graph' };
+}
+
 function toRequest(
   question: string,
   { notebookId: user = '' }: AnswerOptions,
-  { temperature, topP, seed, maxTokens }: CompleteSettings,
-  plotQuestion: string | null,
+  settings: CompleteSettings,
+  plan: PlotPlan,
 ): GenerationRequest {
-  const thoughtTokens = Math.max(1, Math.floor(maxTokens * thoughtShare));
-  return { user, question, plotQuestion, temperature, topP, seed, maxTokens, thoughtTokens };
+  return { ...settings, ...plan, user, question };
 }
 
 /** What of an asking goes into its receipt. */

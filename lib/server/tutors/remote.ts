@@ -4,10 +4,11 @@ import { APIError, OpenAI } from 'openai';
 import type { ChatCompletionCreateParamsStreaming } from 'openai/resources/chat/completions';
 import { z } from 'zod';
 import { type AnswerParser, createAnswerParser } from '../../answer/parse.ts';
-import { buildPrompt, buildRepairPrompt } from '../../answer/prompt.ts';
+import { buildMendPrompt, buildPrompt, buildRepairPrompt, countContext } from '../../answer/prompt.ts';
 import { type CompleteSettings, completeSettings, maxSeed } from '../../answer/sampling.ts';
 import type { AnswerOptions, Tutor, TutorChunk } from '../../answer/tutor.ts';
-import type { ModelReceipt } from '../../notebook/cell.ts';
+import { readPictureWish } from '../../answer/wants-picture.ts';
+import type { ModelReceipt, SamplingSettings } from '../../notebook/cell.ts';
 import type { RemoteConfig } from '../config.ts';
 import { explainRemoteError } from './remote-errors.ts';
 import { type RemotePatience, type RemotePiece, streamRemote } from './remote-stream.ts';
@@ -46,10 +47,10 @@ const plainErrorSchema = z.object({ message: z.string() });
 export function createRemoteTutor(options: RemoteTutorOptions): RemoteTutor {
   const client = createClient(options);
   const { model, maxTokens, patience = usualPatience } = options;
-  const open = (prompt: string, settings: CompleteSettings, signal: AbortSignal) =>
+  const open = (prompt: string, settings: RemoteSettings, signal: AbortSignal) =>
     streamRemote({ client, body: toBody(model, prompt, settings), names: options, patience, signal });
-  const complete = ({ settings = {} }: AnswerOptions): CompleteSettings =>
-    completeSettings(settings, { maxTokens, drawSeed: () => randomInt(maxSeed) });
+  const complete = ({ settings = {} }: AnswerOptions): RemoteSettings =>
+    completeRemotely(settings, maxTokens);
 
   return {
     name: 'remote',
@@ -57,8 +58,20 @@ export function createRemoteTutor(options: RemoteTutorOptions): RemoteTutor {
     async *answer(prompt, asked) {
       const { signal, style = 'full', context = [] } = asked;
       const settings = complete(asked);
-      const stream = open(buildPrompt(prompt, { style, context }), settings, signal);
+      const cells = countContext(prompt, { context });
+      if (cells > 0) yield { type: 'context', cells };
+      const withPlot = style !== 'hint' && readPictureWish(prompt) === 'yes';
+      const stream = open(buildPrompt(prompt, { style, context, withPlot }), settings, signal);
       yield* readStream(stream, { name: model, settings, style });
+    },
+    async *mendDerivation(refuted, asked) {
+      const settings = complete(asked);
+      const { style = 'full' } = asked;
+      yield* readStream(open(buildMendPrompt(refuted), settings, asked.signal), {
+        name: model,
+        settings,
+        style,
+      });
     },
     async maybeRepairPlot(failed, asked) {
       const stream = open(buildRepairPrompt(failed), complete(asked), asked.signal);
@@ -105,11 +118,29 @@ function maybeJson(text: string): unknown {
   }
 }
 
-function toBody(
-  model: string,
-  prompt: string,
-  settings: CompleteSettings,
-): ChatCompletionCreateParamsStreaming {
+/** Settings as a server is told them. */
+type RemoteSettings = Omit<CompleteSettings, 'topK' | 'minP' | 'thoughtTokens'> &
+  Pick<SamplingSettings, 'topK' | 'minP'>;
+
+/** What not every server knows is left to it unless somebody asks for it; none takes a budget for thought. */
+function completeRemotely(settings: SamplingSettings, fallbackTokens: number): RemoteSettings {
+  const fallback = { maxTokens: fallbackTokens, drawSeed: () => randomInt(maxSeed) };
+  const { temperature, topP, maxTokens, seed } = completeSettings(settings, fallback);
+  const { topK, minP } = settings;
+  return {
+    temperature,
+    topP,
+    maxTokens,
+    seed,
+    ...(topK === undefined ? {} : { topK }),
+    ...(minP === undefined ? {} : { minP }),
+  };
+}
+
+/** The body of a question, with two fields that vLLM and llama-server have besides those of OpenAI. */
+type RemoteBody = ChatCompletionCreateParamsStreaming & { readonly top_k?: number; readonly min_p?: number };
+
+function toBody(model: string, prompt: string, settings: RemoteSettings): RemoteBody {
   return {
     model,
     messages: [{ role: 'user', content: prompt }],
@@ -117,6 +148,8 @@ function toBody(
     stream_options: { include_usage: true },
     temperature: settings.temperature,
     top_p: settings.topP,
+    ...(settings.topK === undefined ? {} : { top_k: settings.topK }),
+    ...(settings.minP === undefined ? {} : { min_p: settings.minP }),
     max_tokens: settings.maxTokens,
     seed: settings.seed,
   };
