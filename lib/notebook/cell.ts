@@ -1,5 +1,6 @@
 import type { ChartSpec, PlotError } from '../chart/chart.ts';
 import type { ErrorBody } from '../errors.ts';
+import type { StepCheck, Verdict } from '../math/verify/verdict.ts';
 
 /** A `prompt` is a question that a tutor answers; a `text` is Markdown with LaTeX. */
 export type CellKind = 'prompt' | 'text';
@@ -17,9 +18,25 @@ export type AnswerStyle = 'full' | 'concise' | 'hint' | 'school';
 export interface SamplingSettings {
   readonly temperature?: number;
   readonly topP?: number;
+  /** Draws from the so many likeliest tokens; 0 from all. */
+  readonly topK?: number;
+  /** Leaves out tokens that are less likely than this share of the likeliest one. */
+  readonly minP?: number;
   /** Tokens of thought and answer together. */
   readonly maxTokens?: number;
+  /** Tokens after which a thought is closed, so that the answer begins. */
+  readonly thoughtTokens?: number;
   readonly seed?: number;
+}
+
+/** How questions are asked; what is absent is left to the tutor. */
+export interface AskSettings {
+  /** Who is to answer; absent, all tutors are asked in turn until one has an answer. */
+  readonly tutor?: TutorName;
+  readonly style?: AnswerStyle;
+  /** How often a language model is asked, 1 to 8; its most frequent answer is shown. Default 1. */
+  readonly samples?: number;
+  readonly settings?: SamplingSettings;
 }
 
 /**
@@ -31,10 +48,11 @@ export interface SamplingSettings {
  * - `waiting`: the model's server is busy and is asked again in `seconds`.
  * - `loading`: the model on this machine is being loaded.
  * - `turn`: `ahead` other questions wait for the model on this machine before this one.
- * - `plot-by-solver`: the model's plot code failed; the solver drew this instead.
+ * - `step-mended`: a step did not hold, and the model wrote it and what follows anew.
+ * - `plot-by-solver`: the model gave no plot code that works; the solver drew this instead.
  */
 export type Notice =
-  | { readonly kind: 'loop' | 'length' | 'thought-unclosed' | 'plot-by-solver' | 'loading' }
+  | { readonly kind: 'loop' | 'length' | 'thought-unclosed' | 'plot-by-solver' | 'step-mended' | 'loading' }
   | { readonly kind: 'waiting'; readonly seconds: number }
   | { readonly kind: 'turn'; readonly ahead: number };
 
@@ -83,6 +101,24 @@ export interface Answer {
   readonly plotError: PlotError | null;
   /** Absent where there is nothing to say. */
   readonly notices?: readonly Notice[];
+  /** What the verifier says of the derivation's formulas, in their order; absent where it found none to check. */
+  readonly checks?: readonly StepCheck[];
+  /** What putting the answer into the question gave; absent where that was not tried. */
+  readonly answerVerdict?: Verdict;
+  /** Absent where the model was asked once. */
+  readonly agreement?: SampleAgreement;
+  /** How many of the samples have ended; absent where the model was asked once, and once they have voted. */
+  readonly sampling?: { readonly ended: number; readonly of: number };
+}
+
+/** How the samples of a language model voted. */
+export interface SampleAgreement {
+  /** How many samples gave the answer that is shown; 0 where none gave any. */
+  readonly agreed: number;
+  /** The place of the sample that is shown, from 0. */
+  readonly shown: number;
+  /** What each sample answered, LaTeX; null where it gave no answer or failed. */
+  readonly answers: readonly (string | null)[];
 }
 
 /** What is needed to run it again, and what it took. Times are in whole milliseconds. */
@@ -97,8 +133,20 @@ export interface Receipt {
   readonly totalMs: number;
   /** Absent where no language model answered. */
   readonly model?: ModelReceipt;
+  /** The answers before it that this one leans on, by their variants' ids, oldest first; absent where it leans on none. */
+  readonly context?: readonly string[];
+  /** Parts of the derivation that were thrown away because a step did not hold; absent where none was. */
+  readonly derivationAttempts?: readonly DerivationAttempt[];
   /** Plot codes that failed and were sent back, in order, each with its error; absent where none was. */
   readonly plotAttempts?: readonly PlotAttempt[];
+}
+
+/** The end of a derivation that was thrown away. */
+export interface DerivationAttempt {
+  readonly tutor: TutorName;
+  readonly discarded: string;
+  /** The step that does not hold. */
+  readonly check: StepCheck;
 }
 
 /** Plot code that failed. */
@@ -167,6 +215,8 @@ export interface NotebookSummary {
 
 /** A whole notebook; its cells are in order. */
 export interface Notebook extends Omit<NotebookSummary, 'cellCount'> {
+  /** How its questions are asked where a run does not say otherwise. */
+  readonly settings: AskSettings;
   readonly cells: readonly Cell[];
 }
 
@@ -186,8 +236,29 @@ export function isActive(run: CellRun | null): run is CellRun {
   return run !== null && run.state !== 'done' && run.state !== 'failed' && run.state !== 'stopped';
 }
 
-/** Whether the cell's question is no longer the one that its last answer answers. */
-export function isStale(cell: Cell): boolean {
+/**
+ * Whether a cell's last answer is out of date: its question is another one now, or the answers before it, on which
+ * it leans, are.
+ *
+ * @param above the cells above it, the nearest first; only as many are read as it leans on.
+ */
+export function isStale(cell: Cell, above: Iterable<Cell>): boolean {
   const last = cell.variants.at(-1);
-  return last !== undefined && last.prompt !== cell.source;
+  if (last === undefined) return false;
+  const { context = [] } = last.receipt;
+  return last.prompt !== cell.source || !isAbove(context, above);
+}
+
+/** Whether the newest answers above a cell are still these; cells whose tutor had no answer do not count. */
+function isAbove(context: readonly string[], above: Iterable<Cell>): boolean {
+  let left = context.length;
+  if (left === 0) return true;
+  for (const { kind, variants } of above) {
+    const newest = kind === 'prompt' ? variants.at(-1) : undefined;
+    if (newest === undefined || newest.answer.examples.length > 0) continue;
+    left -= 1;
+    if (newest.id !== context[left]) return false;
+    if (left === 0) return true;
+  }
+  return false;
 }

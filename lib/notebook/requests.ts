@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { maxSeed, presets } from '../answer/sampling.ts';
-import type { RunRequest } from '../run-cell.ts';
+import { areaIds } from '../math/solver/areas.ts';
+import type { AskSettings } from './cell.ts';
 
 /** The longest question or text of a cell, in UTF-16 code units. */
 const sourceLimit = 20_000;
@@ -18,10 +19,11 @@ const version = z.int().positive();
 const index = z.int().nonnegative().max(1_000_000);
 
 /** `POST /api/notebooks` */
-export const createNotebookRequest = z.strictObject({ title: title.optional() });
-
-/** `PATCH /api/notebooks/:id`; `version` is the notebook's version that the change was made on. */
-export const renameNotebookRequest = z.strictObject({ version, title });
+export const createNotebookRequest = z.strictObject({
+  title: title.optional(),
+  /** Fills it with the worked examples of an area of mathematics, in a language, and answers them. */
+  examples: z.strictObject({ area: z.enum(areaIds), language: z.enum(['en', 'zh']) }).optional(),
+});
 
 /** `POST /api/notebooks/:id/cells`; `at` is a 0-based index, the end where it is absent. */
 export const addCellRequest = z.strictObject({ kind, source, at: index.optional() });
@@ -34,30 +36,63 @@ export const editCellRequest = z
 /** `POST /api/notebooks/:id/cells/:cellId/move`; `to` is the 0-based index the cell will have. */
 export const moveCellRequest = z.strictObject({ to: index });
 
+const askFields = {
+  tutor: z
+    .enum(
+      ['solver', 'model', 'remote'],
+      'A tutor is one of solver, model, remote; GET /api/models lists them.',
+    )
+    .exactOptional(),
+  style: z.enum(['full', 'concise', 'hint', 'school']).exactOptional(),
+  samples: z.int().min(1).max(8).exactOptional(),
+};
+
+const samplingFields = {
+  temperature: z.number().min(0).max(2).exactOptional(),
+  topP: z.number().gt(0).max(1).exactOptional(),
+  topK: z.int().min(0).max(1_000).exactOptional(),
+  minP: z.number().min(0).max(1).exactOptional(),
+  maxTokens: z.int().min(1).max(32_768).exactOptional(),
+  thoughtTokens: z.int().min(1).max(32_768).exactOptional(),
+  seed: z.int().nonnegative().max(maxSeed).exactOptional(),
+};
+
+/** How a notebook's questions are asked. */
+export const askSettings: z.ZodType<AskSettings> = z.strictObject({
+  ...askFields,
+  settings: z.strictObject(samplingFields).exactOptional(),
+});
+
+/** `PATCH /api/notebooks/:id`; `version` is the notebook's version that the change was made on. */
+export const changeNotebookRequest = z
+  .strictObject({ version, title: title.optional(), settings: askSettings.optional() })
+  .refine(
+    (change) => change.title !== undefined || change.settings !== undefined,
+    'Name a title or settings.',
+  );
+
 /**
  * `POST /api/notebooks/:id/cells/:cellId/run`. The style and the sampling settings belong to language models: the
- * solver, which has no dice, takes them and leaves them aside. A temperature goes before a preset.
+ * solver, which has no dice, takes them and leaves them aside. A temperature goes before a preset; what is absent is as
+ * the notebook has it.
+ * `thoughtTokens` holds for the model on this machine; a remote one is sent `topK` and `minP` only where they are given,
+ * since not every server knows them.
  */
 export const runCellRequest = z
   .strictObject({
-    tutor: z
-      .enum(
-        ['solver', 'model', 'remote'],
-        'A tutor is one of solver, model, remote; GET /api/models lists them.',
-      )
-      .exactOptional(),
+    ...askFields,
+    ...samplingFields,
     model: z.never('Which model answers is set where Lemma is started, not in a question.').exactOptional(),
-    style: z.enum(['full', 'concise', 'hint', 'school']).exactOptional(),
     preset: z.enum(['strict', 'recommended', 'varied']).exactOptional(),
-    samples: z.int().min(1).max(8).exactOptional(),
-    temperature: z.number().min(0).max(2).exactOptional(),
-    topP: z.number().gt(0).max(1).exactOptional(),
-    maxTokens: z.int().min(1).max(32_768).exactOptional(),
-    seed: z.int().nonnegative().max(maxSeed).exactOptional(),
   })
-  .transform(({ tutor, style, preset, model: _, samples: __, ...sampling }): Omit<RunRequest, 'prompt'> => {
+  .transform(({ tutor, style, preset, samples, model: _, ...sampling }): AskSettings => {
     const settings = preset === undefined ? sampling : { temperature: presets[preset], ...sampling };
-    return { settings, ...(tutor === undefined ? {} : { tutor }), ...(style === undefined ? {} : { style }) };
+    return {
+      settings,
+      ...(tutor === undefined ? {} : { tutor }),
+      ...(style === undefined ? {} : { style }),
+      ...(samples === undefined ? {} : { samples }),
+    };
   });
 
 /** `POST /api/notebooks/:id/cells/:cellId/plot` */

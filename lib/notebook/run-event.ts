@@ -1,6 +1,7 @@
 import type { ChartSpec, PlotError } from '../chart/chart.ts';
 import type { ErrorBody } from '../errors.ts';
-import type { Notice, Receipt, RunOutcome, TutorName } from './cell.ts';
+import type { StepCheck, Verdict } from '../math/verify/verdict.ts';
+import type { Notice, Receipt, RunOutcome, SampleAgreement, TutorName } from './cell.ts';
 
 /**
  * What happens in a run, in the order of its event log. The same events drive the server's record and the
@@ -16,7 +17,26 @@ export type RunEvent =
   | { readonly type: 'derivation-delta'; readonly text: string }
   /** All the derivation so far, and its answer, were thought. */
   | { readonly type: 'derivation-rethought' }
+  /** The derivation from this offset on does not hold: it is thrown away with its answer. */
+  | { readonly type: 'derivation-cut'; readonly length: number }
+  /** One of several samples came to its end, in no order. */
+  | { readonly type: 'sample-answered'; readonly of: number; readonly answer: string | null }
+  /** Another sample is shown in the place of the first one: more of them agree on its answer. */
+  | {
+      readonly type: 'derivation-replaced';
+      readonly thought: string;
+      readonly derivation: string;
+      readonly answer: string | null;
+    }
+  /** The last word on several samples. */
+  | { readonly type: 'samples-agreed'; readonly agreement: SampleAgreement }
   | { readonly type: 'answer-found'; readonly latex: string }
+  /** A formula of the derivation so far was checked. */
+  | { readonly type: 'step-checked'; readonly check: StepCheck }
+  /** The derivation is written and what is left of it is being checked. */
+  | { readonly type: 'verification-started' }
+  /** The answer was put into the question. */
+  | { readonly type: 'answer-checked'; readonly verdict: Verdict }
   | { readonly type: 'examples-offered'; readonly examples: readonly string[] }
   | { readonly type: 'plot-code'; readonly code: string }
   | { readonly type: 'chart'; readonly spec: ChartSpec }

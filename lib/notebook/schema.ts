@@ -1,8 +1,17 @@
 import { z } from 'zod';
 import type { ChartSpec, Json, PlotError } from '../chart/chart.ts';
 import type { ErrorBody } from '../errors.ts';
-import type { Answer, ModelReceipt, Notice, PlotAttempt, Receipt, SamplingSettings } from './cell.ts';
+import type {
+  Answer,
+  ModelReceipt,
+  Notice,
+  PlotAttempt,
+  Receipt,
+  SampleAgreement,
+  SamplingSettings,
+} from './cell.ts';
 import type { RunEvent } from './run-event.ts';
+import { checkSchema, verdictSchema } from './verdict-schema.ts';
 
 /*
  * Parsers of what Lemma stored or another process sent. A row is as hostile as a request: somebody may have
@@ -41,7 +50,7 @@ const tutorSchema = z.enum(['solver', 'model', 'remote']);
 
 const noticeSchema: z.ZodType<Notice> = z.discriminatedUnion('kind', [
   z.object({
-    kind: z.enum(['loop', 'length', 'thought-unclosed', 'plot-by-solver', 'loading']),
+    kind: z.enum(['loop', 'length', 'thought-unclosed', 'plot-by-solver', 'step-mended', 'loading']),
   }),
   z.object({ kind: z.literal('waiting'), seconds: z.number() }),
   z.object({ kind: z.literal('turn'), ahead: z.number() }),
@@ -50,7 +59,10 @@ const noticeSchema: z.ZodType<Notice> = z.discriminatedUnion('kind', [
 const settingsSchema: z.ZodType<SamplingSettings> = z.object({
   temperature: z.number().exactOptional(),
   topP: z.number().exactOptional(),
+  topK: z.number().exactOptional(),
+  minP: z.number().exactOptional(),
   maxTokens: z.number().exactOptional(),
+  thoughtTokens: z.number().exactOptional(),
   seed: z.number().exactOptional(),
 });
 
@@ -72,6 +84,12 @@ const attemptSchema: z.ZodType<PlotAttempt> = z.object({
   error: plotErrorSchema,
 });
 
+const agreementSchema: z.ZodType<SampleAgreement> = z.object({
+  agreed: z.int().nonnegative(),
+  shown: z.int().nonnegative(),
+  answers: z.array(z.string().nullable()),
+});
+
 /** Reads a stored answer. */
 export const answerSchema: z.ZodType<Answer> = z.object({
   thought: z.string(),
@@ -82,6 +100,10 @@ export const answerSchema: z.ZodType<Answer> = z.object({
   chart: chartSchema.nullable(),
   plotError: plotErrorSchema.nullable(),
   notices: z.array(noticeSchema).exactOptional(),
+  checks: z.array(checkSchema).exactOptional(),
+  answerVerdict: verdictSchema.exactOptional(),
+  agreement: agreementSchema.exactOptional(),
+  sampling: z.object({ ended: z.int(), of: z.int() }).exactOptional(),
 });
 
 /** Reads a stored receipt. */
@@ -93,6 +115,10 @@ export const receiptSchema: z.ZodType<Receipt> = z.object({
   plotMs: z.number(),
   totalMs: z.number(),
   model: modelSchema.exactOptional(),
+  context: z.array(z.string()).exactOptional(),
+  derivationAttempts: z
+    .array(z.object({ tutor: tutorSchema, discarded: z.string(), check: checkSchema }))
+    .exactOptional(),
   plotAttempts: z.array(attemptSchema).exactOptional(),
 });
 
@@ -102,7 +128,18 @@ export const runEventSchema: z.ZodType<RunEvent> = z.discriminatedUnion('type', 
   z.object({ type: z.literal('run-started'), tutor: tutorSchema, startedAt: z.string() }),
   z.object({ type: z.literal('tutor-changed'), tutor: tutorSchema }),
   z.object({ type: z.literal('notice-given'), notice: noticeSchema }),
-  z.object({ type: z.literal('derivation-rethought') }),
+  z.object({ type: z.enum(['derivation-rethought', 'verification-started']) }),
+  z.object({ type: z.literal('sample-answered'), of: z.int().positive(), answer: z.string().nullable() }),
+  z.object({
+    type: z.literal('derivation-replaced'),
+    thought: z.string(),
+    derivation: z.string(),
+    answer: z.string().nullable(),
+  }),
+  z.object({ type: z.literal('samples-agreed'), agreement: agreementSchema }),
+  z.object({ type: z.literal('derivation-cut'), length: z.int().nonnegative() }),
+  z.object({ type: z.literal('step-checked'), check: checkSchema }),
+  z.object({ type: z.literal('answer-checked'), verdict: verdictSchema }),
   z.object({ type: z.literal('thought-delta'), text: z.string() }),
   z.object({ type: z.literal('derivation-delta'), text: z.string() }),
   z.object({ type: z.literal('answer-found'), latex: z.string() }),

@@ -58,10 +58,16 @@ function applyEvent(run: CellRun, event: RunEvent): CellRun {
       return answering(run, 'thinking', { thought: run.answer.thought + event.text });
     case 'derivation-delta':
       return answering(run, 'deriving', { derivation: run.answer.derivation + event.text });
-    case 'derivation-rethought': {
-      const { thought, derivation } = run.answer;
-      return answering(run, 'thinking', { thought: thought + derivation, derivation: '', answer: null });
-    }
+    case 'derivation-rethought':
+    case 'derivation-cut':
+    case 'derivation-replaced':
+      return rewrite(run, event);
+    case 'sample-answered':
+    case 'samples-agreed':
+    case 'step-checked':
+    case 'verification-started':
+    case 'answer-checked':
+      return judge(run, event);
     case 'answer-found':
       return answering(run, 'deriving', { answer: event.latex });
     case 'examples-offered':
@@ -74,6 +80,66 @@ function applyEvent(run: CellRun, event: RunEvent): CellRun {
       return answering(run, 'plotting', { plotError: event.error });
     case 'run-ended':
       return { ...run, state: event.outcome, ahead: 0, error: event.error ?? null };
+  }
+}
+
+/** What was written is thrown away, in whole or in part. */
+function rewrite(
+  run: CellRun,
+  event: Extract<RunEvent, { type: 'derivation-rethought' | 'derivation-cut' | 'derivation-replaced' }>,
+): CellRun {
+  switch (event.type) {
+    case 'derivation-rethought': {
+      const { thought, derivation } = run.answer;
+      const { checks: _, ...answer } = run.answer;
+      return {
+        ...run,
+        state: 'thinking',
+        answer: { ...answer, thought: thought + derivation, derivation: '', answer: null },
+      };
+    }
+    case 'derivation-cut': {
+      const { derivation, checks = [] } = run.answer;
+      const kept = checks.filter(({ end }) => end <= event.length);
+      return answering(run, 'deriving', {
+        derivation: derivation.slice(0, event.length),
+        answer: null,
+        ...(kept.length === checks.length ? {} : { checks: kept }),
+      });
+    }
+    case 'derivation-replaced': {
+      const { checks: _, notices: __, ...answer } = run.answer;
+      const { thought, derivation, answer: latex } = event;
+      return { ...run, state: 'deriving', answer: { ...answer, thought, derivation, answer: latex } };
+    }
+  }
+}
+
+/** Something is said about what was written. */
+function judge(
+  run: CellRun,
+  event: Extract<
+    RunEvent,
+    {
+      type: 'sample-answered' | 'samples-agreed' | 'step-checked' | 'verification-started' | 'answer-checked';
+    }
+  >,
+): CellRun {
+  switch (event.type) {
+    case 'sample-answered': {
+      const ended = (run.answer.sampling?.ended ?? 0) + 1;
+      return { ...run, answer: { ...run.answer, sampling: { ended, of: event.of } } };
+    }
+    case 'samples-agreed': {
+      const { sampling: _, ...answer } = run.answer;
+      return { ...run, answer: { ...answer, agreement: event.agreement } };
+    }
+    case 'step-checked':
+      return { ...run, answer: { ...run.answer, checks: [...(run.answer.checks ?? []), event.check] } };
+    case 'verification-started':
+      return { ...run, state: 'verifying' };
+    case 'answer-checked':
+      return { ...run, answer: { ...run.answer, answerVerdict: event.verdict } };
   }
 }
 

@@ -1,12 +1,19 @@
-import { findCurves, findGraphs } from './answer/find-graphs.ts';
-import type { AnswerOptions, FailedPlot, Tutor } from './answer/tutor.ts';
-import type { PlotResult } from './chart/chart.ts';
-import { LemmaError } from './errors.ts';
-import type { PlotAttempt } from './notebook/cell.ts';
-import type { RunEvent } from './notebook/run-event.ts';
+import { findCurves, findGraphs } from '../answer/find-graphs.ts';
+import { maybeOwnPlot } from '../answer/own-plot.ts';
+import type { AnswerOptions, FailedPlot, Tutor } from '../answer/tutor.ts';
+import type { PlotError, PlotResult } from '../chart/chart.ts';
+import { LemmaError } from '../errors.ts';
+import type { PlotAttempt } from '../notebook/cell.ts';
+import type { RunEvent } from '../notebook/run-event.ts';
 
 /** How often a tutor may mend its plot code. */
 const maxRepairs = 2;
+
+/** What is said of code in which nothing belongs to the question. */
+const copied: PlotError = {
+  kind: 'policy',
+  message: 'The model only repeated the example of plot code that it is shown. Run the question again.',
+};
 
 /** How many of the formulas in an answer the solver is asked to draw. */
 const maxGraphs = 3;
@@ -30,16 +37,23 @@ interface DrawEffects {
  * Runs plot code and puts the chart, or why there is none, into the run's log; returns the codes that failed.
  *
  * ```
- * plot-code -> sandbox ──chart
- *                └─fails─> the tutor mends it, twice at most -> plot-code ...
- *                             └─> the solver draws a formula of the answer -> plot-code, chart
- *                                   └─> plot-failed, with the first error of the tutor's last code
+ * without copies of the examples -> plot-code -> sandbox ──chart
+ *        └─nothing is left─┐                       └─fails─> the tutor mends it, twice at most -> plot-code ...
+ *                          └─> the solver draws a formula of the answer <─┘
+ *                                ├─> plot-code, chart
+ *                                └─> plot-failed, with the first error of the tutor's last code
  * ```
  */
 export async function drawPlot(plot: Plot, effects: DrawEffects): Promise<readonly PlotAttempt[]> {
   const { tutor, options } = plot;
   const attempts: PlotAttempt[] = [];
-  for (let code = plot.code; ; ) {
+  for (let next = plot.code; ; ) {
+    const code = plot.tutor.name === 'solver' ? next : maybeOwnPlot(next, describeSubject(plot));
+    if (code === null) {
+      attempts.push({ tutor: tutor.name, code: next, error: copied });
+      await drawInstead(plot, copied, effects);
+      return attempts;
+    }
     effects.emit({ type: 'plot-code', code });
     const result = await effects.plot(code, toPlotOptions(options));
     options.signal.throwIfAborted();
@@ -53,14 +67,25 @@ export async function drawPlot(plot: Plot, effects: DrawEffects): Promise<readon
       return attempts;
     }
     attempts.push({ tutor: tutor.name, code, error });
-    const next = attempts.length > maxRepairs ? null : await maybeRepair(plot, { code, error });
-    if (next === null) {
-      const drawn = await drawBySolver(plot, effects);
-      if (!drawn) effects.emit({ type: 'plot-failed', error });
+    const mended = attempts.length > maxRepairs ? null : await maybeRepair(plot, { code, error });
+    if (mended === null) {
+      await drawInstead(plot, error, effects);
       return attempts;
     }
-    code = next;
+    next = mended;
   }
+}
+
+/** What plot code may have from elsewhere than the examples. */
+function describeSubject({ prompt, derivation, options }: Plot): string {
+  const earlier = (options.context ?? []).map(
+    (cell) => `${cell.question}\n${cell.derivation}\n${cell.plotCode ?? ''}`,
+  );
+  return [prompt, derivation, ...earlier].join('\n');
+}
+
+async function drawInstead(plot: Plot, error: PlotError, effects: DrawEffects): Promise<void> {
+  if (!(await drawBySolver(plot, effects))) effects.emit({ type: 'plot-failed', error });
 }
 
 /** Mended code, null where the tutor has none or cannot be asked: a chart is not worth losing the answer for. */
@@ -83,10 +108,14 @@ function toPlotOptions({ signal, notebookId = '' }: AnswerOptions) {
   return { signal, user: notebookId };
 }
 
-async function drawBySolver(
-  { prompt, derivation, code: planned, options }: Plot,
-  effects: DrawEffects,
-): Promise<boolean> {
+/**
+ * Lets the solver draw a formula of the question, the answer or the code; a notice says so.
+ *
+ * @returns whether there is a chart.
+ */
+export async function drawBySolver(plot: Plot, effects: DrawEffects): Promise<boolean> {
+  const { prompt, derivation, options } = plot;
+  const planned = maybeOwnPlot(plot.code, describeSubject(plot)) ?? '';
   const solver = effects.tutors.find(({ name }) => name === 'solver');
   if (solver === undefined) return false;
   for (const graph of [...findGraphs(`${prompt}\n\n${derivation}`), ...findCurves(planned)].slice(

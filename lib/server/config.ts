@@ -18,17 +18,19 @@ export interface Config {
   readonly concurrentRuns: number;
   /** Tokens of a model's thought and answer together, where a run does not say otherwise. */
   readonly maxTokens: number;
-  /** The language model on this machine; null where none is set up. */
-  readonly model: ModelConfig | null;
+  /** The language model on this machine. */
+  readonly model: ModelConfig;
   /** The model on another server; null where none is set up. */
   readonly remote: RemoteConfig | null;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
-/** The model to run here. */
+/** The model to run here, and where models are fetched from. */
 export interface ModelConfig {
-  /** Path of a `.gguf` file, absolute. */
-  readonly file: string;
+  /** Path of a `.gguf` file, absolute; null leaves the choice to the models folder of the data folder. */
+  readonly file: string | null;
+  /** The address of the hub that models are downloaded from, or of a mirror of it. */
+  readonly endpoint: string;
   /** Threads that compute; absent, one less than the machine has. */
   readonly threads?: number;
 }
@@ -52,6 +54,8 @@ const environmentSchema = z.object({
   LEMMA_MAX_TOKENS: wholeNumber.pipe(z.int().min(1).max(32_768)).default(defaultMaxTokens),
   LEMMA_MODEL: z.string().optional(),
   LEMMA_MODEL_THREADS: wholeNumber.pipe(z.int().min(1).max(256)).optional(),
+  LEMMA_MODEL_ENDPOINT: z.string().refine(isPlainAddress).optional(),
+  HF_ENDPOINT: z.string().refine(isPlainAddress).optional(),
   LEMMA_REMOTE_URL: z.string().refine(isPlainAddress).optional(),
   LEMMA_REMOTE_MODEL: z.string().optional(),
   LEMMA_REMOTE_KEY: z
@@ -69,6 +73,8 @@ const expectations: Readonly<Record<keyof z.infer<typeof environmentSchema>, str
   LEMMA_MAX_TOKENS: 'a number from 1 to 32768',
   LEMMA_MODEL: 'the path of a .gguf file',
   LEMMA_MODEL_THREADS: 'a number from 1 to 256',
+  LEMMA_MODEL_ENDPOINT: 'an http or https address without a user in it, such as https://huggingface.co',
+  HF_ENDPOINT: 'an http or https address without a user in it, such as https://huggingface.co',
   LEMMA_REMOTE_URL: 'an http or https address without a user in it, such as http://127.0.0.1:8000/v1',
   LEMMA_REMOTE_MODEL: 'the name of a model',
   LEMMA_REMOTE_KEY: 'a key of printable characters without spaces',
@@ -99,12 +105,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   };
 }
 
-function readModel({
-  LEMMA_MODEL: file,
-  LEMMA_MODEL_THREADS: threads,
-}: z.infer<typeof environmentSchema>): ModelConfig | null {
-  if (file === undefined) return null;
-  return { file: path.resolve(file), ...(threads === undefined ? {} : { threads }) };
+function readModel(settings: z.infer<typeof environmentSchema>): ModelConfig {
+  const { LEMMA_MODEL: file, LEMMA_MODEL_THREADS: threads } = settings;
+  return {
+    file: file === undefined ? null : path.resolve(file),
+    endpoint: settings.LEMMA_MODEL_ENDPOINT ?? settings.HF_ENDPOINT ?? 'https://huggingface.co',
+    ...(threads === undefined ? {} : { threads }),
+  };
 }
 
 function readRemote(settings: z.infer<typeof environmentSchema>): RemoteConfig | null {

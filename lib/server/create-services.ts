@@ -1,11 +1,13 @@
 import { performance } from 'node:perf_hooks';
 import packageJson from '../../package.json' with { type: 'json' };
 import { createBroker } from '../../sandbox/broker.ts';
+import type { Tutor } from '../answer/tutor.ts';
 import type { Config } from './config.ts';
 import type { Log } from './log.ts';
-import { createMathPool } from './math-pool.ts';
+import { createMathPool, type MathPool } from './math/math-pool.ts';
 import { createMetrics } from './metrics.ts';
-import { createModelHost } from './model/model-host.ts';
+import type { ActiveModel } from './model-library/active-model.ts';
+import { openModels } from './model-library/open-models.ts';
 import { RunRegistry } from './runs.ts';
 import type { Services } from './services.ts';
 import type { Store } from './store/store.ts';
@@ -38,23 +40,25 @@ export async function createServices(config: Config, log: Log, store: Store): Pr
     log: (message: string) => log.warn(message),
   });
   const metrics = createMetrics();
-  const solver = createSolverTutor(math);
-  const remote =
-    config.remote === null ? null : createRemoteTutor({ ...config.remote, maxTokens: config.maxTokens });
-  const model = config.model === null ? null : createModelHost({ ...config.model, log });
+  const models = await openModels(config, log, (figures) => metrics.model.countGeneration(figures));
+  const { active } = models;
+  const tutors = setUpTutors(config, math, active);
+  const { remote } = tutors;
   const { version } = packageJson;
   const runs = new RunRegistry({
     store,
     log,
-    concurrency:
-      config.concurrentRuns + (model === null ? 0 : modelRuns) + (remote === null ? 0 : remoteRuns),
+    get concurrency() {
+      return tutors.concurrency;
+    },
     onEnd: (end) => metrics.countRun(end),
     effects: {
-      tutors: [
-        solver,
-        ...(model === null ? [] : [createModelTutor({ host: model, maxTokens: config.maxTokens })]),
-        ...(remote === null ? [] : [remote]),
-      ],
+      get tutors() {
+        return tutors.list();
+      },
+      checkSteps: (part, options) => math.checkSteps(part, options),
+      checkAnswer: (asked, options) => math.checkAnswer(asked, options),
+      groupAnswers: (answers, options) => math.groupAnswers(answers, options),
       plot: (code, options) => broker.run(code, options),
       elapsedMs: () => performance.now(),
       now: () => new Date(),
@@ -62,6 +66,7 @@ export async function createServices(config: Config, log: Log, store: Store): Pr
     },
   });
   metrics.watchRuns(() => runs.counts);
+  metrics.model.watchModel(() => active.host);
   return {
     version,
     config,
@@ -70,12 +75,38 @@ export async function createServices(config: Config, log: Log, store: Store): Pr
     runs,
     broker,
     metrics,
-    model,
+    models,
+    get model() {
+      return active.host;
+    },
+    tutors: () => tutors.list(),
     remote,
     async close() {
+      await models.downloads.cancel();
       await runs.close();
-      await Promise.all([math.close(), broker.close(), model?.close()]);
+      await Promise.all([math.close(), broker.close(), active.close()]);
       await store.close();
+    },
+  };
+}
+
+/** Who answers here. A model may come and go while the server runs, so that is found out anew for each run. */
+function setUpTutors(
+  { remote: far, maxTokens, concurrentRuns }: Config,
+  math: MathPool,
+  active: ActiveModel,
+) {
+  const solver = createSolverTutor(math);
+  const remote = far === null ? null : createRemoteTutor({ ...far, maxTokens });
+  return {
+    remote,
+    list(): readonly Tutor[] {
+      const local = active.host === null ? [] : [createModelTutor({ host: active.host, maxTokens })];
+      return [solver, ...local, ...(remote === null ? [] : [remote])];
+    },
+    /** Runs that may work at the same time. */
+    get concurrency(): number {
+      return concurrentRuns + (active.host === null ? 0 : modelRuns) + (remote === null ? 0 : remoteRuns);
     },
   };
 }

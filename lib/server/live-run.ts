@@ -1,7 +1,7 @@
 import type { CellRun } from '../notebook/cell.ts';
 import type { NumberedEvent, RunEvent } from '../notebook/run-event.ts';
 import { queueRun, transitionRun } from '../notebook/transition.ts';
-import type { RunRequest } from '../run-cell.ts';
+import type { RunRequest } from '../run/hear.ts';
 
 /**
  * A run in memory: its numbered log, the state that the log leads to, and those who follow it. A pure data

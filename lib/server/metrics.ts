@@ -1,8 +1,10 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { createModelMetrics, type ModelMetrics } from './model-metrics.ts';
 import type { RunEnd } from './run-saver.ts';
 
 /** Figures for Prometheus; none names a user, a notebook or a prompt. */
 export interface Metrics {
+  readonly model: ModelMetrics;
   /** Counts the end of a run. */
   countRun(end: RunEnd): void;
   /** Names the gauge's source; called once. */
@@ -28,6 +30,7 @@ export function createMetrics(): Metrics {
     registers: [registry],
   });
   return {
+    model: createModelMetrics(registry),
     countRun({ outcome, variant }) {
       const receipt = variant?.receipt;
       ended.inc({ outcome, tutor: receipt?.tutor ?? 'none', topic: receipt?.topic ?? 'none' });

@@ -2,8 +2,10 @@ import { isDeepStrictEqual } from 'node:util';
 import { chooseTutors } from '../answer/choose-tutors.ts';
 import { LemmaError } from '../errors.ts';
 import { createFairQueue } from '../fair-queue.ts';
+import type { AskSettings } from '../notebook/cell.ts';
 import type { NumberedEvent, RunEvent } from '../notebook/run-event.ts';
-import { type RunEffects, type RunRequest, runCell } from '../run-cell.ts';
+import { type RunEffects, runCell } from '../run-cell.ts';
+import { DeltaJoiner } from './delta-joiner.ts';
 import { LiveRun } from './live-run.ts';
 import type { Log } from './log.ts';
 import { type RunEnd, RunSaver } from './run-saver.ts';
@@ -69,25 +71,28 @@ export class RunRegistry {
 
   /**
    * Starts to answer a cell's question. A cell whose run is under way with the same question, asked in the same
-   * way, keeps that run, so two tabs share it; otherwise the old run is stopped first.
+   * way, keeps that run, so two tabs share it; otherwise the old run is stopped first. What `asked` leaves open is as
+   * the notebook has it.
    *
    * @returns the run's id.
    * @throws LemmaError `not-found`, `invalid-request` for an empty question, a text cell or a tutor that is not set
    *   up, `busy`.
    */
-  async start(notebookId: string, cellId: string, how: Omit<RunRequest, 'prompt'> = {}): Promise<string> {
+  async start(notebookId: string, cellId: string, asked: AskSettings = {}): Promise<string> {
     const cell = await this.#options.store.maybeCell(notebookId, cellId);
     if (cell === null) throw notFound('cell');
     if (cell.kind !== 'prompt')
       throw new LemmaError('invalid-request', 'A text cell has no question to run.');
     if (cell.source.trim() === '') throw new LemmaError('invalid-request', 'Write a question first.');
+    const usual = await this.#options.store.readSettings(notebookId);
+    const how = { ...usual, ...asked, settings: { ...usual.settings, ...asked.settings } };
     chooseTutors(this.#options.effects.tutors, how.tutor);
     const request = { ...how, prompt: cell.source };
     const current = this.#byCell.get(cellId);
     if (current !== undefined) {
       if (isDeepStrictEqual(current.request, request)) return current.id;
       await this.#stopRun(current, new LemmaError('stopped', reasons.superseded));
-      return this.start(notebookId, cellId, how);
+      return this.start(notebookId, cellId, asked);
     }
     if (this.#closed) throw new LemmaError('busy', 'The server is shutting down.');
     return this.#admit({ id: createId(), notebookId, cellId, request });
@@ -196,7 +201,8 @@ export class RunRegistry {
   }
 
   async #work(run: LiveRun): Promise<void> {
-    const emit = (event: RunEvent): void => this.#saver.record(run, event);
+    const joiner = new DeltaJoiner((event) => this.#saver.record(run, event));
+    const emit = (event: RunEvent): void => joiner.push(event);
     const { signal } = run.abort;
     const aborted = Promise.withResolvers<never>();
     signal.addEventListener('abort', () => aborted.reject(signal.reason), { once: true });
@@ -206,9 +212,11 @@ export class RunRegistry {
       const effects = { ...this.#options.effects, emit, readContext, notebookId };
       const running = runCell(run.request, effects, signal);
       const receipt = await Promise.race([running, aborted.promise]);
+      joiner.flush();
       const createdAt = this.#options.effects.now().toISOString();
       await this.#end(run, { outcome: 'done', variant: { id: createId(), createdAt, receipt } });
     } catch (error) {
+      joiner.flush();
       await this.#end(run, this.#explainEnd(run, error));
     }
   }
@@ -222,6 +230,7 @@ export class RunRegistry {
   async #end(run: LiveRun, end: RunEnd): Promise<void> {
     const outcome = await this.#saver.end(run, end);
     this.#forget(run);
+    this.#options.log.info({ runId: run.id, notebookId: run.notebookId, outcome }, 'a run ended');
     this.#options.onEnd?.({ ...end, outcome });
   }
 

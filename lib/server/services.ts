@@ -1,9 +1,11 @@
 import type { Broker } from '../../sandbox/broker.ts';
+import type { Tutor } from '../answer/tutor.ts';
 import { LemmaError } from '../errors.ts';
 import type { Config } from './config.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import type { ModelHost } from './model/model-host.ts';
+import type { Models } from './model-library/open-models.ts';
 import type { RunRegistry } from './runs.ts';
 import type { Store } from './store/store.ts';
 import type { RemoteTutor } from './tutors/remote.ts';
@@ -17,8 +19,11 @@ export interface Services {
   readonly runs: RunRegistry;
   readonly broker: Broker;
   readonly metrics: Metrics;
-  /** Null where no local model is set up. */
+  readonly models: Models;
+  /** The model that answers; null where there is none. It may change while the server runs. */
   readonly model: ModelHost | null;
+  /** Who answers now, in the order in which they are asked. */
+  tutors(): readonly Tutor[];
   /** Null where no remote model is set up. */
   readonly remote: RemoteTutor | null;
 }

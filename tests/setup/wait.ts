@@ -5,6 +5,11 @@ export async function becomes(condition: () => boolean, withinMs: number): Promi
   return condition();
 }
 
+/** Waits until a condition holds, for as long as the test may take. */
+export async function until(condition: () => boolean): Promise<void> {
+  await becomes(condition, Number.POSITIVE_INFINITY);
+}
+
 /** Whether a process is there (one of another user is, too). */
 export function isAlive(pid: number): boolean {
   try {

@@ -46,7 +46,8 @@ function isMathWord(word: string, preceding: string, following: string): boolean
     (parts.every(({ text }) => text.length === 1) && isProduct(word, preceding, following));
   const last = parts.at(-1)?.text ?? '';
   const isApplied =
-    /^\s*[(^_]/.test(following) || (bareCall.test(last) && /^ ?\d*[a-z](?![a-z])/.test(following));
+    /^\s*[(^_]/.test(following) ||
+    (bareCall.test(last) && /^ ?(?:\d*[a-z](?![a-z])|\d+(?![\w.]))/.test(following));
   return isKnown && (!callOnly.test(last) || isApplied);
 }
 
@@ -151,6 +152,7 @@ function normalize(prompt: string): string {
       /∫\s*([₀-₉]+)\s*([⁰¹²³⁴-⁹]+)/g,
       (_, low: string, high: string) => `∫_{${plainDigits(low)}}^{${plainDigits(high)}} `,
     )
+    .replace(/(?<![\\A-Za-z])(lg|ln)(?=\d)/g, '$1 ')
     .replace(/(?<=log)[₀-₉]+/g, (digits) => `_{${plainDigits(digits)}} `)
     .replace(/\bd\s*\/\s*d([a-z])\s+of\s+/g, 'd/d$1 ')
     .replace(/(∫|\\int)\s*from\s+(\S+)\s+to\s+(\S+)\s+(?:of\s+)?/g, '$1_{$2}^{$3} ')

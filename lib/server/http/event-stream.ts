@@ -1,4 +1,8 @@
-import type { NumberedEvent } from '../../notebook/run-event.ts';
+/** Something to tell, under its number. */
+export interface Numbered {
+  readonly seq: number;
+  readonly event: unknown;
+}
 
 /** How often a silent stream says that it lives, so that proxies do not close it. */
 const keepAliveMs = 15_000;
@@ -16,7 +20,7 @@ const headers = {
  * @see https://html.spec.whatwg.org/multipage/server-sent-events.html
  */
 export function streamEvents(
-  events: AsyncIterable<NumberedEvent> | Iterable<NumberedEvent>,
+  events: AsyncIterable<Numbered> | Iterable<Numbered>,
   onCancel: () => void,
 ): Response {
   const encoder = new TextEncoder();
@@ -45,7 +49,7 @@ export function streamEvents(
 }
 
 async function* iterate(
-  events: AsyncIterable<NumberedEvent> | Iterable<NumberedEvent>,
-): AsyncGenerator<NumberedEvent, void> {
+  events: AsyncIterable<Numbered> | Iterable<Numbered>,
+): AsyncGenerator<Numbered, void> {
   yield* events;
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { ErrorBody } from '../../errors.ts';
 import type { Log } from '../log.ts';
+import { logRequest } from './log-request.ts';
 
 /** How the guard judges requests. */
 export interface GuardOptions {
@@ -21,6 +22,7 @@ const localNames: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
  */
 export function guardRequests(next: RequestListener, options: GuardOptions): RequestListener {
   return (request, response) => {
+    logRequest(request, response, options.log);
     const refusal = maybeRefuse(request, options);
     setHeaders(request, response, options);
     if (refusal !== null) return sendError(response, refusal.status, refusal.error);

@@ -1,5 +1,6 @@
 import { type ErrorCode, LemmaError } from '../../errors.ts';
 import { getServices } from '../services.ts';
+import { requestIdHeader } from './log-request.ts';
 
 const statusOf: Readonly<Record<ErrorCode, number>> = {
   'invalid-request': 400,
@@ -31,14 +32,14 @@ export function route<Params>(
     try {
       return await respond(request, await params);
     } catch (error) {
-      return toErrorResponse(error);
+      return toErrorResponse(error, request.headers.get(requestIdHeader));
     }
   };
 }
 
-function toErrorResponse(error: unknown): Response {
+function toErrorResponse(error: unknown, requestId: string | null): Response {
   if (!LemmaError.isInstance(error) || error.code === 'internal') {
-    getServices().log.error({ err: error }, 'a request failed');
+    getServices().log.error({ err: error, requestId }, 'a request failed');
   }
   if (!LemmaError.isInstance(error)) {
     const body = { error: { code: 'internal', message: 'Something went wrong in Lemma. Try again.' } };

@@ -1,26 +1,38 @@
 import { Piscina } from 'piscina';
-import { LemmaError } from '../errors.ts';
-import type { SolverReply } from '../math/solver/reply.ts';
+import { LemmaError } from '../../errors.ts';
+import type { SolverReply } from '../../math/solver/reply.ts';
+import type { Verdict } from '../../math/verify/verdict.ts';
+import type { CheckEffects } from '../../run/check-derivation.ts';
+import type { AskEffects } from '../../run/hear.ts';
+import { type CheckLimits, followChecks } from './follow-checks.ts';
+import type { AnswerToCheck, SolverQuestion } from './messages.ts';
 
 /** Longest time that the solver may take for one prompt. */
 const solveTimeoutMs = 5_000;
 
-/** Mathematics in worker threads that can be killed, so that no prompt can stall the server. */
-export interface MathPool {
+/** Longest time that the check of an answer may take. */
+const answerTimeoutMs = 1_000;
+
+/** Longest time that comparing the answers of several samples may take. */
+const groupTimeoutMs = 2_000;
+
+const usualLimits: CheckLimits = { stepTimeoutMs: 300, readTimeoutMs: 5_000 };
+
+/** Mathematics in worker threads that can be killed, so that no prompt and no formula can stall the server. */
+export interface MathPool extends CheckEffects, Pick<AskEffects, 'groupAnswers'> {
   /**
    * What the built-in solver says to a prompt.
    *
    * @throws LemmaError `internal` when it takes longer than 5 s; the signal's reason when `signal` aborts.
    */
-  answerPrompt(prompt: string, options: { readonly signal: AbortSignal }): Promise<SolverReply>;
+  answerPrompt(asked: SolverQuestion, options: { readonly signal: AbortSignal }): Promise<SolverReply>;
   close(): Promise<void>;
 }
 
-/** Starts the pool; its first thread loads the solver at once, so that the first question need not wait. */
-export function createMathPool(threads: number): MathPool {
-  const pool = new Piscina<string, SolverReply>({
+/** Starts the pool; its first thread loads the mathematics at once, so that the first question need not wait. */
+export function createMathPool(threads: number, limits: CheckLimits = usualLimits): MathPool {
+  const pool = new Piscina({
     filename: new URL('./math-worker.ts', import.meta.url).href,
-    name: 'answerPrompt',
     minThreads: 1,
     maxThreads: Math.max(threads, 1),
     idleTimeout: Number.POSITIVE_INFINITY,
@@ -28,17 +40,43 @@ export function createMathPool(threads: number): MathPool {
     resourceLimits: { maxOldGenerationSizeMb: 256 },
   });
   return {
-    async answerPrompt(prompt, { signal }) {
-      const timeout = AbortSignal.timeout(solveTimeoutMs);
-      try {
-        return await pool.run(prompt, { signal: AbortSignal.any([signal, timeout]) });
-      } catch (error) {
-        signal.throwIfAborted();
-        if (!timeout.aborted) throw error;
-        const message = `The solver found nothing within ${solveTimeoutMs / 1000} s: ask for less at once.`;
-        throw new LemmaError('internal', message, { cause: error });
-      }
+    answerPrompt(asked, { signal }) {
+      const message = `The solver found nothing within ${solveTimeoutMs / 1000} s: ask for less at once.`;
+      const bounds = { signal, timeoutMs: solveTimeoutMs, message };
+      return runBounded<SolverReply>(pool, 'answerPrompt', asked, bounds);
+    },
+    checkSteps: (part, { signal }) => followChecks(pool, part, { signal, limits }),
+    checkAnswer(asked: AnswerToCheck, { signal }) {
+      const message = 'The answer could not be checked in time.';
+      const bounds = { signal, timeoutMs: answerTimeoutMs, message };
+      return runBounded<Verdict>(pool, 'checkAnswer', asked, bounds);
+    },
+    groupAnswers(answers, { signal }) {
+      const message = 'The answers could not be compared in time.';
+      return runBounded<number[][]>(pool, 'groupAnswers', answers, {
+        signal,
+        timeoutMs: groupTimeoutMs,
+        message,
+      });
     },
     close: () => pool.destroy(),
   };
+}
+
+/** Runs one task and ends its worker when it takes too long. */
+async function runBounded<Result>(
+  pool: Piscina,
+  name: string,
+  task: SolverQuestion | AnswerToCheck | readonly (string | null)[],
+  bounds: { readonly signal: AbortSignal; readonly timeoutMs: number; readonly message: string },
+): Promise<Result> {
+  const { signal, timeoutMs, message } = bounds;
+  const timeout = AbortSignal.timeout(timeoutMs);
+  try {
+    return await pool.run(task, { name, signal: AbortSignal.any([signal, timeout]) });
+  } catch (error) {
+    signal.throwIfAborted();
+    if (!timeout.aborted) throw error;
+    throw new LemmaError('internal', message, { cause: error });
+  }
 }

@@ -1,5 +1,5 @@
+import { z } from 'zod';
 import type { EarlierCell } from '../../answer/tutor.ts';
-import { answerSchema } from '../../notebook/schema.ts';
 import type { StoreContext } from './context.ts';
 import type { Store } from './store.ts';
 
@@ -13,7 +13,7 @@ export function createEarlierCellStore({ db }: StoreContext): Pick<Store, 'readE
       const rows = await db
         .selectFrom('cells')
         .innerJoin('variants', 'variants.cell_id', 'cells.id')
-        .select(['variants.prompt', 'variants.answer_json'])
+        .select(['variants.id', 'variants.prompt', 'variants.answer_json'])
         .where('cells.notebook_id', '=', notebookId)
         .where('cells.kind', '=', 'prompt')
         .where('cells.order_key', '<', ({ selectFrom }) =>
@@ -33,15 +33,22 @@ export function createEarlierCellStore({ db }: StoreContext): Pick<Store, 'readE
         .orderBy('cells.order_key', 'desc')
         .limit(maxCells)
         .execute();
-      return rows.reverse().flatMap(({ prompt, answer_json }) => toEarlierCell(prompt, answer_json));
+      return rows.reverse().flatMap(({ id, prompt, answer_json }) => toEarlierCell(id, prompt, answer_json));
     },
   };
 }
 
+/** The part of an answer that those who come after it see: to check its chart too would take longer than to answer. */
+const answerSchema = z.object({
+  derivation: z.string(),
+  plotCode: z.string().nullable(),
+  examples: z.array(z.string()),
+});
+
 /** Nothing for a cell that was declined: why a tutor has no answer helps nobody to answer. */
-function toEarlierCell(question: string, json: string): readonly EarlierCell[] {
+function toEarlierCell(variantId: string, question: string, json: string): readonly EarlierCell[] {
   const parsed = answerSchema.safeParse(JSON.parse(json));
   if (!parsed.success || parsed.data.examples.length > 0) return [];
   const { derivation, plotCode } = parsed.data;
-  return [{ question, derivation, plotCode }];
+  return [{ variantId, question, derivation, plotCode }];
 }

@@ -3,12 +3,14 @@ import { type Migration, Migrator } from 'kysely/migration';
 import { LemmaError } from '../../errors.ts';
 import { notebooks } from './migrations/0001-notebooks.ts';
 import { shares } from './migrations/0002-shares.ts';
+import { notebookSettings } from './migrations/0003-notebook-settings.ts';
 import type { Schema } from './schema.ts';
 
 /** All migrations by name; a new one is added at the end and an old one is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-notebooks': notebooks,
   '0002-shares': shares,
+  '0003-notebook-settings': notebookSettings,
 };
 
 /**

@@ -1,6 +1,7 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import { ConflictError } from '../../errors.ts';
-import type { Cell, CellRun, Notebook, NotebookSummary, Variant } from '../../notebook/cell.ts';
+import type { AskSettings, Cell, CellRun, Notebook, NotebookSummary, Variant } from '../../notebook/cell.ts';
+import { askSettings } from '../../notebook/requests.ts';
 import { createId, type Db, notFound, type StoreContext } from './context.ts';
 import { toCell, toCellRun, toNumberedEvent, toVariant } from './rows.ts';
 import type { Schema } from './schema.ts';
@@ -8,7 +9,7 @@ import type { Store } from './store.ts';
 
 type NotebookStore = Pick<
   Store,
-  'listNotebooks' | 'createNotebook' | 'maybeNotebook' | 'renameNotebook' | 'deleteNotebook'
+  'listNotebooks' | 'createNotebook' | 'maybeNotebook' | 'changeNotebook' | 'readSettings' | 'deleteNotebook'
 >;
 
 /** The part of the store that knows notebooks as a whole. */
@@ -18,28 +19,43 @@ export function createNotebookStore({ db, now }: StoreContext): NotebookStore {
 
     async createNotebook(title) {
       const at = now().toISOString();
-      const row = { id: createId(), title, version: 1, created_at: at, updated_at: at };
+      const row = { id: createId(), title, version: 1, created_at: at, updated_at: at, settings_json: '{}' };
       await db.insertInto('notebooks').values(row).execute();
       return toNotebook(row, []);
     },
 
     maybeNotebook: (notebookId) => db.transaction().execute((trx) => readNotebook(trx, notebookId)),
 
-    renameNotebook: (notebookId, { version, title }) =>
+    changeNotebook: (notebookId, { version, title, settings }) =>
       db.transaction().execute(async (trx) => {
-        const renamed = await trx
+        const changed = await trx
           .updateTable('notebooks')
-          .set({ title, version: version + 1, updated_at: now().toISOString() })
+          .set({
+            version: version + 1,
+            updated_at: now().toISOString(),
+            ...(title === undefined ? {} : { title }),
+            ...(settings === undefined ? {} : { settings_json: JSON.stringify(settings) }),
+          })
           .where('id', '=', notebookId)
           .where('version', '=', version)
           .executeTakeFirst();
         const notebook = await readNotebook(trx, notebookId);
         if (notebook === null) throw notFound('notebook');
-        if (renamed.numUpdatedRows === 0n) {
+        if (changed.numUpdatedRows === 0n) {
           throw new ConflictError('The notebook has changed since you read it.', notebook);
         }
         return notebook;
       }),
+
+    async readSettings(notebookId) {
+      const row = await db
+        .selectFrom('notebooks')
+        .select('settings_json')
+        .where('id', '=', notebookId)
+        .executeTakeFirst();
+      if (row === undefined) throw notFound('notebook');
+      return toSettings(row.settings_json);
+    },
 
     async deleteNotebook(notebookId) {
       const { numDeletedRows } = await db
@@ -125,5 +141,12 @@ async function readShownRuns(db: Db, notebookId: string): Promise<ReadonlyMap<st
 
 function toNotebook(row: Selectable<Schema['notebooks']>, cells: readonly Cell[]): Notebook {
   const { id, title, version, created_at, updated_at } = row;
-  return { id, title, version, createdAt: created_at, updatedAt: updated_at, cells };
+  const settings = toSettings(row.settings_json);
+  return { id, title, version, createdAt: created_at, updatedAt: updated_at, settings, cells };
+}
+
+/** Settings that cannot be read, from a Lemma that had others, are none. */
+function toSettings(json: string): AskSettings {
+  const parsed = askSettings.safeParse(JSON.parse(json));
+  return parsed.success ? parsed.data : {};
 }

@@ -17,6 +17,7 @@ interface NotebookTable {
   version: Generated<number>;
   created_at: string;
   updated_at: string;
+  settings_json: Generated<string>;
 }
 
 interface CellTable {

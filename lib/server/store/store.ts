@@ -1,5 +1,13 @@
 import type { EarlierCell } from '../../answer/tutor.ts';
-import type { Cell, CellKind, Notebook, NotebookSummary, RunOutcome, Variant } from '../../notebook/cell.ts';
+import type {
+  AskSettings,
+  Cell,
+  CellKind,
+  Notebook,
+  NotebookSummary,
+  RunOutcome,
+  Variant,
+} from '../../notebook/cell.ts';
 import type { NumberedEvent } from '../../notebook/run-event.ts';
 
 /** A cell after a change, with the notebook's version that the change made. */
@@ -36,7 +44,12 @@ export interface Store {
   listNotebooks(): Promise<readonly NotebookSummary[]>;
   createNotebook(title: string): Promise<Notebook>;
   maybeNotebook(notebookId: string): Promise<Notebook | null>;
-  renameNotebook(notebookId: string, change: { version: number; title: string }): Promise<Notebook>;
+  changeNotebook(
+    notebookId: string,
+    change: { version: number; title?: string | undefined; settings?: AskSettings | undefined },
+  ): Promise<Notebook>;
+  /** How the notebook's questions are asked. */
+  readSettings(notebookId: string): Promise<AskSettings>;
   deleteNotebook(notebookId: string): Promise<void>;
 
   /** `at` is a 0-based index; the end where it is absent or beyond it. */

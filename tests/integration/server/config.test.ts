@@ -62,3 +62,13 @@ it('does not repeat a key that it refuses', () => {
   const environment = { LEMMA_REMOTE_KEY: 'sk secret' };
   expect(() => readConfig(environment)).toThrow(/^LEMMA_REMOTE_KEY must be a key .* spaces\.$/);
 });
+
+it('fetches models from the hub unless a mirror is named, in either of two ways', () => {
+  expect(readConfig({}).model).toEqual({ file: null, endpoint: 'https://huggingface.co' });
+  expect(readConfig({ HF_ENDPOINT: 'https://mirror.example' }).model.endpoint).toBe('https://mirror.example');
+  const both = { HF_ENDPOINT: 'https://mirror.example', LEMMA_MODEL_ENDPOINT: 'http://127.0.0.1:1' };
+  expect(readConfig(both).model.endpoint).toBe('http://127.0.0.1:1');
+  expect(() => readConfig({ HF_ENDPOINT: 'mirror' })).toThrow(
+    /^HF_ENDPOINT must be an http or https address/,
+  );
+});

@@ -7,6 +7,7 @@ import { createLog } from '#lib/server/log.ts';
 import { RunRegistry, type RunRegistryOptions } from '#lib/server/runs.ts';
 import { openStore } from '#lib/server/store/open-store.ts';
 import type { Store } from '#lib/server/store/store.ts';
+import { noChecks } from '../../setup/no-checks.ts';
 import { openTestStore } from './store/open-test-store.ts';
 import { createTemporaryFolder } from './temporary-folder.ts';
 
@@ -19,11 +20,13 @@ it('answers a question and leaves the answer as a variant that the store returns
     'run-started',
     'derivation-delta',
     'answer-found',
+    'verification-started',
     'plot-code',
     'chart',
+    'answer-checked',
     'run-ended',
   ]);
-  expect(events.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+  expect(events.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
   const cell = await store.maybeCell(notebookId, cellId);
   expect(cell?.run).toBeNull();
   expect(cell?.variants).toMatchObject([
@@ -278,6 +281,7 @@ function createRegistry(store: Store, options: SetUpOptions, onEnd: (outcome: st
     concurrency: 2,
     onEnd: ({ outcome }) => onEnd(outcome),
     effects: {
+      ...noChecks,
       version: '0.0.0',
       elapsedMs: () => 0,
       now: () => new Date('2026-11-21T12:00:00Z'),

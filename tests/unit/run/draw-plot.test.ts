@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
+import { plotExamples } from '#lib/answer/prompt-wording.ts';
 import type { Tutor } from '#lib/answer/tutor.ts';
 import type { PlotError, PlotResult } from '#lib/chart/chart.ts';
-import { drawPlot } from '#lib/draw-plot.ts';
 import { LemmaError } from '#lib/errors.ts';
 import type { RunEvent } from '#lib/notebook/run-event.ts';
+import { drawPlot } from '#lib/run/draw-plot.ts';
 
 const syntax: PlotError = { kind: 'syntax', message: 'Unexpected token.', line: 1 };
 
@@ -53,6 +54,24 @@ it('lets the solver draw a formula of the answer in the end, and marks the chart
   const { attempts, events } = await draw({ code: 'bad', repairs: [null], derivation, solves: 'x^2 - 1' });
   expect(events).toEqual(['plot-code bad', 'notice plot-by-solver', 'plot-code good', 'chart']);
   expect(attempts).toHaveLength(1);
+});
+
+it('runs no copy of an example, asks nobody to mend it, and lets the solver draw instead', async () => {
+  const [code] = plotExamples;
+  const { attempts, events, asked } = await draw({
+    code,
+    derivation: 'So $y = x^2 - 1$.',
+    solves: 'x^2 - 1',
+  });
+  expect(events).toEqual(['notice plot-by-solver', 'plot-code good', 'chart']);
+  expect(asked).toEqual([]);
+  expect(attempts).toMatchObject([{ code, error: { kind: 'policy' } }]);
+});
+
+it('says why there is no chart where a copy is all there is', async () => {
+  const [code] = plotExamples;
+  const { events } = await draw({ code, solves: '0.7x^2 - 2.8x' });
+  expect(events).toEqual(['plot-failed']);
 });
 
 it('lets the solver draw a curve that the code asked for, where the answer names none', async () => {

@@ -27,9 +27,10 @@ export function termOf(value: Rational): string {
   return value.s < 0n && value.n !== 0n ? `(${latex})` : latex;
 }
 
-/** A decimal rounded to six significant digits, without idle zeros. */
+/** A decimal rounded to six significant digits, without idle zeros, LaTeX: very small and large ones by powers of ten. */
 export function roundedTo(value: number, digits = 6): string {
-  return `${Number(value.toPrecision(digits))}`;
+  const [decimal = '', exponent] = `${Number(value.toPrecision(digits))}`.split('e');
+  return exponent === undefined ? decimal : `${decimal} \\cdot 10^{${Number(exponent)}}`;
 }
 
 /** `\frac{3}{7}` with its decimal beside it: `= 0.6` where it ends soon, `\approx 0.428571` where it does not. */

@@ -70,14 +70,16 @@ export function explainCritical(
 }
 
 /** The step that computes the values at all candidates. */
-export function explainValues({ name, say }: Task, { candidates }: Extremes): Step {
+export function explainValues({ name, polynomial, say }: Task, { candidates }: Extremes): Step {
+  const lead =
+    name === 'y' ? say(', with', '，其中').concat(display(`y = ${renderPolynomial(polynomial, 'x')}`)) : '';
   const rows = candidates.map(({ x, y }) => `${nameAt(name, renderSurd(x))} &= ${renderWithDecimal(y)}`);
   return {
     title: say('Compare the values', '比较函数值'),
     body: say(
       'The values at the ends and at the zeros in between are',
       '端点和区间内驻点处的函数值为',
-    ).concat(display(`\\begin{aligned}\n${rows.join(' \\\\\n')}\n\\end{aligned}`)),
+    ).concat(lead, display(`\\begin{aligned}\n${rows.join(' \\\\\n')}\n\\end{aligned}`)),
   };
 }
 

@@ -68,11 +68,26 @@ const wordings: Readonly<Record<IntegralRule, Words>> = {
   rewrite: ['Put the parts together', '整理', 'Rewritten:', '整理得：'],
 };
 
+/** The letters of the parts, round by round: a letter that is set again would say two things. */
+const partLetters = ['uv', 'pq', 'sw', 'ab', 'gh'] as const;
+
+function rename(setting: string, round: number): string {
+  const letters = partLetters[round];
+  return letters === undefined
+    ? setting
+    : setting.replace(
+        /(^|\\quad )([uv])(?='? =)/g,
+        (_, lead: string, name: string) => `${lead}${letters.charAt('uv'.indexOf(name))}`,
+      );
+}
+
 /** Tells the moves of an integration as steps. */
 export function explainMoves(moves: readonly IntegralMove[], say: Say): readonly Step[] {
-  return moves.map(({ rule, setting, formula }) => {
+  const rounds = moves.filter(({ rule }) => rule === 'parts');
+  return moves.map((move) => {
+    const { rule, setting, formula } = move;
     const [titleEn, titleZh, reasonEn, reasonZh] = wordings[rule];
-    const set = setting === null ? '' : display(setting);
+    const set = setting === null ? '' : display(rename(setting, rounds.indexOf(move)));
     return { title: say(titleEn, titleZh), body: `${say(reasonEn, reasonZh)}${set}${display(formula)}` };
   });
 }

@@ -13,7 +13,7 @@ import { display, type Step } from '../solution.ts';
 import { explainMoves } from './explain-integral.ts';
 import { type Found, integralOf } from './found.ts';
 import { maybeIntegrate } from './integrate.ts';
-import { isFiniteOn, maybeIntegrateNumerically } from './quadrature.ts';
+import { maybeIntegrateNumerically } from './quadrature.ts';
 
 /** An integral that reaches to infinity, or to ends where its integrand has no finite value. */
 export interface ImproperTask {
@@ -58,11 +58,15 @@ function readEnd(f: (x: number) => number, place: Place, isUpper: boolean): End 
   return { place, isUpper, isOpen };
 }
 
-/** Whether the integrand is finite between the ends, away from them. */
+/** Whether the integrand has a value everywhere between the ends, as far as 1,001 places show. */
 function isWhole(f: (x: number) => number, from: number, to: number): boolean {
   const [low, high] = [Number.isFinite(from) ? from : -20, Number.isFinite(to) ? to : 20];
   const margin = (high - low) * 1e-3;
-  return high > low && isFiniteOn(f, low + margin, high - margin);
+  const places = Array.from(
+    { length: 1001 },
+    (_, index) => low + margin + ((high - low - 2 * margin) * index) / 1000,
+  );
+  return high > low && places.every((x) => Number.isFinite(f(x)));
 }
 
 /** The integral by numbers: an infinite interval is cut at 0 and each half taken by itself. */

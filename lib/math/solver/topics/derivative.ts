@@ -7,8 +7,9 @@ import { renderLatex } from '../../expression/render-latex.ts';
 import { simplifyExpression } from '../../expression/simplify-expression.ts';
 import { substitute } from '../../expression/substitute.ts';
 import { derivativeLexicon } from '../calculus/derivative-words.ts';
+import { drawDerivative } from '../calculus/draw-derivative.ts';
 import { maybeExplainDerivative } from '../calculus/explain-derivative.ts';
-import { chooseStretch, compileAt, isDerivative, numericSlope } from '../calculus/numeric-check.ts';
+import { compileAt, isDerivative, numericSlope } from '../calculus/numeric-check.ts';
 import {
   applied,
   maybePickSubject,
@@ -17,13 +18,11 @@ import {
   primed,
   type Subject,
 } from '../calculus/subject.ts';
-import { typeExpression } from '../equation/type-expression.ts';
 import { type Say, speak } from '../language.ts';
-import { type Mark, writePlotCode } from '../plot-code.ts';
 import type { Question } from '../question.ts';
 import type { Formula } from '../read-formula.ts';
 import { maybeReadRequest } from '../read-request.ts';
-import { display, type Solution, type Step } from '../solution.ts';
+import { display, joinFacts, type Solution, type Step } from '../solution.ts';
 import type { Topic } from '../topic.ts';
 
 interface Task {
@@ -32,6 +31,8 @@ interface Task {
   readonly at: Expression | null;
   /** How the question names the function. */
   readonly naming: 'named' | 'y' | 'bare';
+  /** The orders where several are asked for, ascending; empty where one is. */
+  readonly listed: readonly number[];
 }
 
 function orderIn(request: ReadonlySet<string>): number {
@@ -47,7 +48,9 @@ function maybeReadOperator(formulas: readonly Formula[], request: ReadonlySet<st
   const variable = formula.variable ?? 'x';
   const subject: Subject = { letter: 'f', variable, body: formula.body, isNamed: false };
   const at = place === undefined ? null : maybePlace(place, variable);
-  return place !== undefined && at === null ? null : { subject, order: formula.order, at, naming: 'bare' };
+  return place !== undefined && at === null
+    ? null
+    : { subject, order: formula.order, at, naming: 'bare', listed: [] };
 }
 
 function namingOf(formulas: readonly Formula[], subject: Subject): Task['naming'] {
@@ -55,6 +58,15 @@ function namingOf(formulas: readonly Formula[], subject: Subject): Task['naming'
     (formula) => formula.kind === 'expression' && formula.expression === subject.body,
   );
   return subject.isNamed ? 'named' : isBare ? 'bare' : 'y';
+}
+
+/** Whether `f'(x)` or `y'` belongs to the function that the question is about. */
+function isOf(subject: Subject, formula: Formula): boolean {
+  return (
+    formula.kind === 'derivative' &&
+    formula.body === null &&
+    (formula.name === subject.letter || (formula.name === 'y' && !subject.isNamed))
+  );
 }
 
 function maybeReadTask(formulas: readonly Formula[], request: ReadonlySet<string>): Task | null {
@@ -88,19 +100,27 @@ function maybeReadTask(formulas: readonly Formula[], request: ReadonlySet<string
   const places = others
     .filter((formula) => formula.kind !== 'derivative')
     .map((formula) => maybePlace(formula, variable));
-  const [derivative] = asked;
-  const isOwn = asked.every(
-    (formula) =>
-      formula.body === null &&
-      (formula.name === subject.letter || (formula.name === 'y' && !subject.isNamed)),
-  );
-  if (named.length > 1 || !isOwn || asked.length > 1 || places.length > 1 || places.includes(null)) {
+  const [derivative] = asked.toSorted((left, right) => right.order - left.order);
+  const orders = asked.map(({ order }) => order);
+  const isList =
+    asked.length > 1 && asked.every(({ at }) => at === null) && new Set(orders).size === asked.length;
+  const isOwn = asked.every((formula) => isOf(subject, formula));
+  if (
+    named.length > 1 ||
+    !isOwn ||
+    (asked.length > 1 && !isList) ||
+    (isList && places.length > 0) ||
+    places.length > 1 ||
+    places.includes(null)
+  ) {
     return null;
   }
   const at = derivative?.at ?? places[0] ?? null;
   const isAsked = derivative !== undefined || ['derive', 'second', 'third'].some((word) => request.has(word));
   const order = derivative?.order ?? orderIn(request);
-  return isAsked ? { subject, order, at, naming: namingOf(formulas, subject) } : null;
+  return isAsked
+    ? { subject, order, at, naming: namingOf(formulas, subject), listed: isList ? orders.toSorted() : [] }
+    : null;
 }
 
 function writeFull(slope: Expression): string {
@@ -174,33 +194,18 @@ function isValueRight(before: Expression, variable: string, at: Expression, valu
   );
 }
 
-function draw({ subject, order, at }: Task, slope: Expression): string | null {
-  if (
-    findFreeVariables(subject.body).length !== 1 ||
-    findFreeVariables(slope).some((name) => name !== subject.variable)
-  ) {
-    return null;
-  }
-  const f = compileExpression(subject.body, [subject.variable]);
-  const center = at === null ? 0 : Math.round(compileExpression(at, [])());
-  const name = subject.letter === 'f' && !subject.isNamed ? 'y' : subject.letter;
-  const marks: Mark[] = [
-    { kind: 'curve', expression: typeExpression(subject.body, subject.variable), options: { label: name } },
-    {
-      kind: 'curve',
-      expression: typeExpression(slope, subject.variable),
-      options: { label: `${name}${'′'.repeat(order)}`, dashed: true },
-    },
-  ];
-  return writePlotCode({ x: chooseStretch(f, Math.abs(center) < 50 ? center : 0) }, marks);
+interface Derived {
+  readonly steps: readonly Step[];
+  /** The derivatives from the first on. */
+  readonly slopes: readonly Expression[];
+  readonly slope: Expression;
+  readonly before: Expression;
 }
 
-function maybeDerive(
-  task: Task,
-  say: Say,
-): { readonly steps: readonly Step[]; readonly slope: Expression; readonly before: Expression } | null {
+function maybeDerive(task: Task, say: Say): Derived | null {
   const { subject, order } = task;
   const steps: Step[] = [];
+  const slopes: Expression[] = [];
   let [before, slope] = [subject.body, subject.body];
   for (let count = 1; count <= order; count += 1) {
     before = slope;
@@ -211,8 +216,9 @@ function maybeDerive(
     }
     steps.push(...explained.steps, resultStep(task, count, next, say));
     slope = next;
+    slopes.push(next);
   }
-  return { steps, slope, before };
+  return { steps, slopes, slope, before };
 }
 
 function solveDerivative(question: Question): Solution | null {
@@ -237,18 +243,23 @@ function solveDerivative(question: Question): Solution | null {
   }
   const shown = renderLatex(maybeFactorCommon(derived.slope) ?? derived.slope);
   const plain = task.naming === 'bare' ? shown : `${nameOf(task, order)} = ${shown}`;
+  const list = task.listed.map(
+    (each) => `${nameOf(task, each)} = ${renderLatex(derived.slopes[each - 1] ?? derived.slope)}`,
+  );
   const answer =
-    value === null
-      ? plain
-      : task.naming === 'named'
-        ? `${primed(subject, order, renderLatex(at ?? subject.body))} = ${renderLatex(value.value)}`
-        : renderLatex(value.value);
+    list.length > 0
+      ? joinFacts(list)
+      : value === null
+        ? plain
+        : task.naming === 'named'
+          ? `${primed(subject, order, renderLatex(at ?? subject.body))} = ${renderLatex(value.value)}`
+          : renderLatex(value.value);
   return {
     topicId: 'derivative',
     language: question.language,
     steps: value === null ? derived.steps : [...derived.steps, value.step],
     answer,
-    plotCode: draw(task, derived.slope),
+    plotCode: drawDerivative(task, derived.slope),
   };
 }
 

@@ -9,11 +9,20 @@ import { type Lexicon, maybeReadRequest } from '../read-request.ts';
 import { display, type Solution } from '../solution.ts';
 import type { Topic } from '../topic.ts';
 
-const lexicon: Lexicon<'what' | 'increase' | 'decrease' | 'neutral'> = {
+const lexicon: Lexicon<'what' | 'increase' | 'decrease' | 'change' | 'whole' | 'neutral'> = {
   what: ['what percent', 'what percentage', 'what per cent', '百分之几', '百分之多少'],
   increase: ['increase', 'increased', 'plus', '增加', '提高', '增长', '增加了', '后'],
   decrease: ['decrease', 'decreased', 'reduce', 'reduced', 'minus', '减少', '降低', '减少了'],
-  neutral: neutralPhrases,
+  change: [
+    'percent change',
+    'percentage change',
+    'percent increase',
+    'percent decrease',
+    '变化率',
+    '变化百分比',
+  ],
+  whole: ['what number', '什么数', '这个数', '一个数', '几', '某数'],
+  neutral: [...neutralPhrases, 'from', 'to', 'from □ to □', '从', '到'],
 };
 
 interface Reply {
@@ -83,13 +92,54 @@ function maybeChange(question: Question, asked: ReadonlySet<string>): -1 | 0 | 1
   return (change === 0 ? isOf : isBy) ? change : null;
 }
 
+/** The whole of which a part and its share are given. */
+function maybeAskedWhole({ formulas, prose }: Question, say: Say): Reply | null {
+  const isPartFirst = /□ is □ of what number|□ ?是(?:什么数|几|某数) ?的 ?□/.test(prose);
+  const isShareFirst = /□ of what number is □|(?:一个数|某数) ?的 ?□ ?是 ?□/.test(prose);
+  const part = numberOf(formulas[isPartFirst ? 0 : 1]);
+  const share = percentOf(formulas[isPartFirst ? 1 : 0]);
+  if (isPartFirst === isShareFirst || part === null || share === null || share.n === 0n) {
+    return null;
+  }
+  const whole = part.div(share);
+  return {
+    reason: say('Divide the part by its share:', '用部分除以它所占的百分比：'),
+    chain: `\\frac{${show(part)}}{${percentText(share)}} = \\frac{${show(part)}}{${show(share)}} = ${show(whole)}`,
+    answer: show(whole),
+  };
+}
+
+/** The change of a number to another, as a part of the first. */
+function maybePercentChange({ formulas }: Question, say: Say): Reply | null {
+  const [interval] = formulas;
+  const [from, to] =
+    interval?.kind === 'interval' ? [maybeNumber(interval.from), maybeNumber(interval.to)] : [null, null];
+  if (from === null || to === null || from.n === 0n || from.s < 0n) {
+    return null;
+  }
+  const share = to.sub(from).div(from);
+  const exact = maybeDecimal(share.mul(100));
+  const shown = exact === null ? `\\approx ${maybeSixDigits(share.valueOf() * 100)}\\%` : `= ${exact}\\%`;
+  return {
+    reason: say('Divide the change by the first value:', '用变化量除以原来的数：'),
+    chain: `\\frac{${show(to)} - ${show(from)}}{${show(from)}} ${shown}`,
+    answer: shown.replace(/^= /, ''),
+  };
+}
+
 function maybeReply(question: Question, asked: ReadonlySet<string>, say: Say): Reply | null {
   const [first, second] = question.formulas;
+  if (asked.has('change')) {
+    return question.formulas.length === 1 ? maybePercentChange(question, say) : null;
+  }
   if (question.formulas.length !== 2) {
     return null;
   }
   if (asked.has('what')) {
     return maybeAskedShare(question, say);
+  }
+  if (asked.has('whole')) {
+    return maybeAskedWhole(question, say);
   }
   const share = percentOf(first) ?? percentOf(second);
   const whole = numberOf(first) ?? numberOf(second);

@@ -55,8 +55,8 @@ it('answers an edit on an old version with the cell as it is', async () => {
 it('answers a rename on an old version with the notebook as it is', async () => {
   const store = await openTestStore();
   const { id, version } = await store.createNotebook('One');
-  await store.renameNotebook(id, { version, title: 'Two' });
-  await expect(store.renameNotebook(id, { version, title: 'Three' })).rejects.toMatchObject({
+  await store.changeNotebook(id, { version, title: 'Two' });
+  await expect(store.changeNotebook(id, { version, title: 'Three' })).rejects.toMatchObject({
     code: 'conflict',
     current: { title: 'Two' },
   });
@@ -76,7 +76,7 @@ it.each([
   ['move', (store: Store, id: string) => store.moveCell(id, 'none', 0)],
   ['delete', (store: Store, id: string) => store.deleteCell(id, 'none')],
   ['add to', (store: Store) => store.addCell('none', { kind: 'text', source: '' })],
-  ['rename', (store: Store) => store.renameNotebook('none', { version: 1, title: 'x' })],
+  ['rename', (store: Store) => store.changeNotebook('none', { version: 1, title: 'x' })],
   ['delete notebook', (store: Store) => store.deleteNotebook('none')],
 ])('knows that what it should %s is not there', async (_what, act) => {
   const store = await openTestStore();

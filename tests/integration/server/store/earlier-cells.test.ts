@@ -18,8 +18,8 @@ it('reads the answered questions before a cell, oldest first, each with its newe
   const asked = await addCell(store, id, 'Third?');
   await answer(store, id, await addCell(store, id, 'After?'), { derivation: 'Later.' });
   expect(await store.readEarlierCells(id, asked)).toEqual([
-    { question: 'First?', derivation: 'New.', plotCode: 'plot()' },
-    { question: 'Second?', derivation: 'Yes.', plotCode: null },
+    { variantId: 'v2', question: 'First?', derivation: 'New.', plotCode: 'plot()' },
+    { variantId: 'v4', question: 'Second?', derivation: 'Yes.', plotCode: null },
   ]);
   expect(await store.readEarlierCells(id, first)).toEqual([]);
 });

@@ -6,6 +6,7 @@ import { createLog } from '#lib/server/log.ts';
 import { RunRegistry } from '#lib/server/runs.ts';
 import { createRemoteTutor } from '#lib/server/tutors/remote.ts';
 import { readFixture } from '#tests/read-fixture.ts';
+import { noChecks } from '../../../setup/no-checks.ts';
 import { openTestStore } from '../store/open-test-store.ts';
 import { testKey } from './ask-remote.ts';
 import { type Reply, startReplayServer, toDeltas } from './replay-server.ts';
@@ -20,8 +21,10 @@ it('answers what the solver declines, and keeps a receipt to run it again', asyn
     'thought-delta',
     'derivation-delta',
     'answer-found',
+    'verification-started',
     'plot-code',
     'chart',
+    'answer-checked',
     'run-ended',
   ]);
   const [variant] = cell?.variants ?? [];
@@ -102,6 +105,7 @@ async function setUp(replies: readonly Reply[]) {
     log: createLog('silent'),
     concurrency: 2,
     effects: {
+      ...noChecks,
       version: '0.0.0',
       elapsedMs: () => performance.now(),
       now: () => new Date(),

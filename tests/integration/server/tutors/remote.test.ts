@@ -79,6 +79,24 @@ describe('a question', () => {
     expect(chunks.at(-1)).toMatchObject({ model: { settings } });
   });
 
+  it('has top-k and min-p only where they are asked for, since not every server knows them', async () => {
+    const { tutor, questions } = await setUpRemote([{ deltas: toDeltas('Yes.') }]);
+    const plain = await ask(tutor, { settings: { thoughtTokens: 50 } });
+    const asked = await ask(tutor, { settings: { topK: 20, minP: 0.05 } });
+    const [first, second] = questions.map(({ body }) => Object.keys(body));
+    expect(first).not.toEqual(expect.arrayContaining([expect.stringMatching(/top_?k|min_?p|thought/i)]));
+    expect(second).toEqual(expect.arrayContaining(['top_k', 'min_p']));
+    expect(questions[1]?.body).toMatchObject({ top_k: 20, min_p: 0.05 });
+    expect(asked.at(-1)).toMatchObject({ model: { settings: { topK: 20, minP: 0.05 } } });
+    const receipt = plain.at(-1);
+    expect(Object.keys(receipt?.type === 'model' ? receipt.model.settings : {}).toSorted()).toEqual([
+      'maxTokens',
+      'seed',
+      'temperature',
+      'topP',
+    ]);
+  });
+
   it('takes what the authors advise where nothing is set, and a seed that is kept', async () => {
     const { tutor, questions } = await setUpRemote([{ deltas: toDeltas('Yes.') }]);
     const chunks = await ask(tutor);
@@ -132,3 +150,14 @@ async function until(condition: () => boolean, then: () => void): Promise<void> 
   await expect.poll(condition, { interval: 2 }).toBe(true);
   then();
 }
+
+it.each([
+  ['What is 12% of 250?', 'full', false],
+  ['画出抛物线', 'full', true],
+  ['Sketch the parabola', 'hint', false],
+  ['Sketch the parabola', 'full', true],
+] as const)('asks with %s (%s) for plot code: %s', async (prompt, style, expected) => {
+  const { tutor, questions } = await setUpRemote([{ deltas: toDeltas('Yes.') }]);
+  for await (const chunk of tutor.answer(prompt, { signal: neverAborts, style })) expect(chunk).toBeDefined();
+  expect(JSON.stringify(questions[0]?.body).includes('plot(')).toBe(expected);
+});
