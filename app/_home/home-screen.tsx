@@ -5,9 +5,10 @@ import type { Notebook, NotebookSummary } from '#lib/notebook/cell.ts';
 import { callApi } from '../_shell/api.ts';
 import { Button } from '../_shell/button.tsx';
 import { formatMessage } from '../_shell/format-message.ts';
-import { useMessages } from '../_shell/messages-provider.tsx';
+import { useLocale, useMessages } from '../_shell/messages-provider.tsx';
 import { AskForm } from './ask-form.tsx';
 import { askInNewNotebook } from './ask-in-new-notebook.ts';
+import { ExampleList } from './example-list.tsx';
 import styles from './home-screen.module.css';
 import { NotebookRow } from './notebook-row.tsx';
 
@@ -17,6 +18,7 @@ export function HomeScreen(props: {
   readonly renderedAt: string;
 }) {
   const { home } = useMessages();
+  const language = useLocale();
   const router = useRouter();
   const [failure, setFailure] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -37,7 +39,11 @@ export function HomeScreen(props: {
       <section className={styles.list} aria-label={home.title}>
         <header>
           <h2>{home.title}</h2>
-          <Button icon="plus" disabled={busy} onClick={() => void open(() => createNotebook(home.untitled))}>
+          <Button
+            icon="plus"
+            disabled={busy}
+            onClick={() => void open(() => createNotebook({ title: home.untitled }))}
+          >
             {home.create}
           </Button>
         </header>
@@ -54,15 +60,19 @@ export function HomeScreen(props: {
           ))}
         </ul>
       </section>
+      <ExampleList
+        busy={busy}
+        onOpen={(area) => void open(() => createNotebook({ examples: { area, language } }))}
+      />
     </main>
   );
 }
 
-async function createNotebook(title: string) {
+async function createNotebook(body: object) {
   const result = await callApi<{ readonly notebook: Notebook }>({
     method: 'POST',
     path: '/api/notebooks',
-    body: { title },
+    body,
   });
   return result.ok ? { id: result.body.notebook.id } : { message: result.error.message };
 }

@@ -5,12 +5,15 @@ import type { Answer } from '#lib/notebook/cell.ts';
 import { Button } from '../_shell/button.tsx';
 import { formatMessage } from '../_shell/format-message.ts';
 import { useMessages } from '../_shell/messages-provider.tsx';
+import { AgreementLine } from './agreement-line.tsx';
 import { AnswerBox } from './answer-box.tsx';
 import { AnswerNotices } from './answer-notices.tsx';
 import styles from './answer-view.module.css';
 import { Chart } from './chart.tsx';
+import { CheckSummary } from './check-summary.tsx';
 import { Markdown } from './markdown/markdown.tsx';
 import { PlotFailure } from './plot-failure.tsx';
+import { useStepMarks } from './step-marks.tsx';
 
 /** An answer, finished or still growing: thought, derivation, result, chart. */
 export const AnswerView = memo(function AnswerView(props: {
@@ -19,15 +22,18 @@ export const AnswerView = memo(function AnswerView(props: {
   readonly onExample: (example: string) => void;
 }) {
   const { answer, growing } = props;
+  const annotate = useStepMarks(answer.checks);
   const derivation = dropFinalBox(answer.derivation, answer.answer);
   return (
     <div className={styles.answer} aria-busy={growing}>
       {answer.thought === '' ? null : <Thought source={answer.thought} growing={growing} />}
-      {derivation === '' ? null : <Markdown source={derivation} growing={growing} />}
+      {derivation === '' ? null : <Markdown source={derivation} growing={growing} annotate={annotate} />}
       {answer.examples.length === 0 ? null : (
         <Examples examples={answer.examples} onExample={props.onExample} />
       )}
       {answer.answer === null ? null : <AnswerBox latex={answer.answer} />}
+      <CheckSummary answer={answer} />
+      <AgreementLine answer={answer} />
       <AnswerNotices answer={answer} growing={growing} />
       {answer.chart === null ? null : <Chart spec={answer.chart} />}
       {answer.plotError === null ? null : <PlotFailure error={answer.plotError} />}

@@ -15,16 +15,16 @@ export function CellActions({ cellId, first, last }: CellPlace & { readonly cell
         icon="up"
         label={notebook.moveUp}
         disabled={first}
-        onClick={() => void order.move(cellId, 'up')}
+        onClick={() => void order.move([cellId], 'up')}
       />
       <Button
         look="quiet"
         icon="down"
         label={notebook.moveDown}
         disabled={last}
-        onClick={() => void order.move(cellId, 'down')}
+        onClick={() => void order.move([cellId], 'down')}
       />
-      <Button look="quiet" icon="trash" label={notebook.deleteCell} onClick={() => order.remove(cellId)} />
+      <Button look="quiet" icon="trash" label={notebook.deleteCell} onClick={() => order.remove([cellId])} />
     </span>
   );
 }

@@ -4,11 +4,11 @@ import { formatMessage } from '../_shell/format-message.ts';
 import { Icon } from '../_shell/icon.tsx';
 import type { Messages } from '../_shell/messages/en.ts';
 import { useMessages } from '../_shell/messages-provider.tsx';
+import { VersionChoice } from './lazy-version-choice.tsx';
 import styles from './notice.module.css';
 import { type CellEntry, type Notice, sourceOf } from './session/notebook-state.ts';
 import { maxSourceLength } from './session/session-core.ts';
 import { useSession } from './session-context.tsx';
-import { VersionChoice } from './version-choice.tsx';
 
 /** What must be told beside a cell: a refused edit, a change elsewhere, an action that failed. */
 export function CellNotices({ entry, id }: { readonly entry: CellEntry; readonly id: string }) {
@@ -57,12 +57,18 @@ export function NoticeLine({ tone, text }: { readonly tone: 'warn' | 'bad'; read
 }
 
 /** A notice in the reader's language. */
-export function describeNotice({ notebook }: Messages, notice: Notice): string {
+export function describeNotice({ notebook, history }: Messages, notice: Notice): string {
   switch (notice.kind) {
     case 'failed':
       return formatMessage(notebook.failed, { message: notice.message });
     case 'empty-question':
       return notebook.emptyQuestion;
+    case 'changed-since':
+      return history.changedSince;
+    case 'answers-lost':
+      return history.answersLost;
+    case 'merge-too-long':
+      return history.mergeTooLong;
   }
 }
 

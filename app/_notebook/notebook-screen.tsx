@@ -4,6 +4,7 @@ import type { Notebook } from '#lib/notebook/cell.ts';
 import { Header } from '../_shell/header.tsx';
 import { useMessages } from '../_shell/messages-provider.tsx';
 import type { Theme } from '../_shell/preferences.ts';
+import { Commands } from './actions/commands.tsx';
 import { Announcer } from './announcer.tsx';
 import { CellList } from './cell-list.tsx';
 import { describeNotice, NoticeLine } from './cell-notices.tsx';
@@ -13,6 +14,7 @@ import { NotebookTitle } from './notebook-title.tsx';
 import { SaveStatus } from './save-status.tsx';
 import { createNotebookSession } from './session/notebook-session.ts';
 import { SessionProvider, useNotebook } from './session-context.tsx';
+import { SettingsButton } from './settings/settings-button.tsx';
 
 /** The page of one notebook. */
 export function NotebookScreen({ notebook, theme }: { readonly notebook: Notebook; readonly theme: Theme }) {
@@ -22,6 +24,8 @@ export function NotebookScreen({ notebook, theme }: { readonly notebook: Noteboo
     <SessionProvider session={session}>
       <Header theme={theme}>
         <SaveStatus />
+        <Commands />
+        <SettingsButton />
       </Header>
       <main id="content" className={styles.column}>
         <NotebookTitle />

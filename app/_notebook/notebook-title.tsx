@@ -1,9 +1,9 @@
 'use client';
 import { useMessages } from '../_shell/messages-provider.tsx';
 import { NoticeLine } from './cell-notices.tsx';
+import { VersionChoice } from './lazy-version-choice.tsx';
 import styles from './notebook-title.module.css';
 import { useNotebook, useSession } from './session-context.tsx';
-import { VersionChoice } from './version-choice.tsx';
 
 const maxTitleLength = 200;
 
@@ -15,7 +15,7 @@ export function NotebookTitle() {
   const state = useNotebook((known) => known.titleSave);
   return (
     <div className={styles.title}>
-      <h1 className={styles.heading}>
+      <h1 className={styles.heading} data-title>
         <span className={styles.copy} aria-hidden="true">
           {`${title}\u200b`}
         </span>

@@ -1,5 +1,5 @@
 'use client';
-import { type CSSProperties, useCallback, useRef, useState } from 'react';
+import { type CSSProperties, useCallback, useRef } from 'react';
 import { type Answer, emptyAnswer, isActive, type Receipt } from '#lib/notebook/cell.ts';
 import { Button } from '../_shell/button.tsx';
 import { formatMessage } from '../_shell/format-message.ts';
@@ -30,14 +30,15 @@ export function PromptAnswer(props: {
   const session = useSession();
   const { cell } = props.entry;
   const pages = listPages(props.entry);
-  const [turned, setTurned] = useState({ to: 0, count: -1 });
-  const shown = turned.count === pages.length ? Math.min(turned.to, pages.length - 1) : pages.length - 1;
+  const { turned, folded } = props.entry;
+  const shown = turned?.count === pages.length ? Math.min(turned.to, pages.length - 1) : pages.length - 1;
   const page = pages[shown];
   const growing = isActive(cell.run) && shown === pages.length - 1;
   const frame = useRef<HTMLElement>(null);
   const revealed = useRevealed(frame, { number: props.number, busy: cell.run !== null });
   const ask = useCallback((example: string) => void session.ask(example, cell.id), [session, cell.id]);
   if (page === undefined) return null;
+  if (folded) return <FoldedAnswer entry={props.entry} number={props.number} />;
   return (
     <section
       ref={frame}
@@ -57,13 +58,26 @@ export function PromptAnswer(props: {
           <VariantPager
             current={shown}
             count={pages.length}
-            onTurn={(to) => setTurned({ to, count: pages.length })}
+            onTurn={(to) => session.turn(cell.id, { to, count: pages.length })}
           />
         )}
         {page.receipt === null ? null : (
           <ReceiptLine receipt={page.receipt} plotCode={page.answer.plotCode} />
         )}
       </footer>
+    </section>
+  );
+}
+
+function FoldedAnswer({ entry, number }: { readonly entry: CellEntry; readonly number: number }) {
+  const { answer: words } = useMessages();
+  const session = useSession();
+  return (
+    <section className={styles.folded} aria-label={formatMessage(words.label, { number })} data-folded>
+      <span>{words.folded}</span>
+      <Button look="quiet" icon="down" onClick={() => session.fold([entry.cell.id], false)}>
+        {words.unfold}
+      </Button>
     </section>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 import { memo, useId } from 'react';
-import { isActive, isStale } from '#lib/notebook/cell.ts';
+import { isActive } from '#lib/notebook/cell.ts';
 import { Button } from '../_shell/button.tsx';
 import { useMessages } from '../_shell/messages-provider.tsx';
 import { CellActions, type CellPlace } from './cell-actions.tsx';
@@ -10,7 +10,7 @@ import { PromptAnswer } from './prompt-answer.tsx';
 import styles from './prompt-cell.module.css';
 import { RunStatus, type RunView, viewRun } from './run-status.tsx';
 import { type CellEntry, sourceOf } from './session/notebook-state.ts';
-import { useFocusRequest, useSession } from './session-context.tsx';
+import { useFocusRequest, useSession, useStale } from './session-context.tsx';
 import { SourceEditor } from './source-editor.tsx';
 
 /** A question, how its run stands, and its answers. */
@@ -25,18 +25,9 @@ export const PromptCell = memo(function PromptCell(
   const request = useFocusRequest(cell.id);
   const source = sourceOf(entry);
   const active = isActive(cell.run) || entry.connection === 'starting';
-  const stale = !active && isStale({ ...cell, source });
-  const run = (advance: boolean) =>
-    void (advance ? session.runAndAdvance(cell.id) : session.runs.run(cell.id));
+  const stale = useStale(cell.id) && !active;
   return (
-    <CellFrame
-      cellId={cell.id}
-      kind="prompt"
-      number={number}
-      request={request}
-      onEdit={() => session.focus(cell.id, 'edit')}
-      onRun={run}
-    >
+    <CellFrame cellId={cell.id} kind="prompt" number={number} request={request}>
       <div className={styles.box}>
         <SourceEditor
           value={source}
@@ -44,14 +35,11 @@ export const PromptCell = memo(function PromptCell(
           label={notebook.question}
           placeholder={notebook.questionPlaceholder}
           focusSerial={request?.mode === 'edit' ? request.serial : 0}
+          caret={request?.caret}
           invalid={entry.save.kind === 'refused'}
           describedBy={noticesId}
           onChange={(value) => session.edits.edit(cell.id, value)}
           onBlur={() => void session.edits.flush(cell.id)}
-          onCommand={(command) => {
-            if (command === 'leave') session.focus(cell.id, 'command');
-            else run(command === 'run-and-advance');
-          }}
         />
         <div className={styles.bar}>
           <StatusSlot entry={entry} />
@@ -67,7 +55,7 @@ export const PromptCell = memo(function PromptCell(
               look={stale || (cell.variants.length === 0 && cell.run === null) ? 'primary' : 'plain'}
               icon="run"
               title={notebook.runHint}
-              onClick={() => run(false)}
+              onClick={() => void session.runs.run(cell.id)}
             >
               {notebook.run}
             </Button>

@@ -31,6 +31,9 @@ export function ReceiptLine({
         {details}
       </p>
       {receipt.model === undefined ? null : <ModelLine model={receipt.model} />}
+      {receipt.derivationAttempts === undefined ? null : (
+        <p>{formatMessage(answer.mended, { count: receipt.derivationAttempts.length })}</p>
+      )}
       {receipt.plotAttempts === undefined ? null : (
         <p>{formatMessage(answer.attempts, { count: receipt.plotAttempts.length })}</p>
       )}

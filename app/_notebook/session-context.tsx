@@ -2,7 +2,7 @@
 import { createContext, type ReactNode, use, useCallback, useRef, useSyncExternalStore } from 'react';
 import type { NotebookSession } from './session/notebook-session.ts';
 import type { CellEntry, FocusRequest, NotebookState } from './session/notebook-state.ts';
-import { visibleOrder } from './session/notebook-state.ts';
+import { isStaleEntry, selectedCells, visibleOrder } from './session/notebook-state.ts';
 
 const SessionContext = createContext<NotebookSession | null>(null);
 
@@ -36,6 +36,20 @@ export function useEntry(cellId: string): CellEntry | undefined {
 /** The request to focus this cell, if the last one was for it. */
 export function useFocusRequest(cellId: string): FocusRequest | null {
   return useNotebook((state) => (state.focus?.cellId === cellId ? state.focus : null));
+}
+
+/** Whether a cell is one of several that are selected. */
+export function useSelected(cellId: string): boolean {
+  return useNotebook((state) => {
+    const { selection } = state;
+    if (selection === null || selection.anchor === selection.head) return false;
+    return selectedCells(state).includes(cellId);
+  });
+}
+
+/** Whether a cell's last answer answers another question than the one that stands there, or leans on an old answer. */
+export function useStale(cellId: string): boolean {
+  return useNotebook((state) => isStaleEntry(state, cellId));
 }
 
 /** The ids of the cells that are shown, in order; the same array while they are the same. */

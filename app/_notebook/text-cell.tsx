@@ -9,7 +9,7 @@ import { DrawBoundary } from './draw-boundary.tsx';
 import { Markdown } from './markdown/markdown.tsx';
 import { type CellEntry, sourceOf } from './session/notebook-state.ts';
 import { useFocusRequest, useSession } from './session-context.tsx';
-import { type EditorCommand, SourceEditor } from './source-editor.tsx';
+import { SourceEditor } from './source-editor.tsx';
 import styles from './text-cell.module.css';
 
 /** Markdown with LaTeX: read until it is asked to be edited. */
@@ -26,21 +26,12 @@ export const TextCell = memo(function TextCell(
   const edit = () => session.focus(cell.id, 'edit');
   useEffect(() => setEditing(request?.mode === 'edit'), [request]);
   const source = sourceOf(entry);
-  const close = (advance: boolean) => {
-    setEditing(false);
+  const close = () => {
     void session.edits.flush(cell.id);
-    if (advance) void session.runAndAdvance(cell.id);
-    else session.focus(cell.id, 'command');
+    session.focus(cell.id, 'command');
   };
   return (
-    <CellFrame
-      cellId={cell.id}
-      kind="text"
-      number={props.number}
-      request={request}
-      onEdit={edit}
-      onRun={close}
-    >
+    <CellFrame cellId={cell.id} kind="text" number={props.number} request={request}>
       {editing ? (
         // biome-ignore lint/a11y/noStaticElementInteractions: it only watches where the focus goes
         <div className={styles.box} onBlur={closeOutside(() => setEditing(false))}>
@@ -50,11 +41,11 @@ export const TextCell = memo(function TextCell(
             label={notebook.text}
             placeholder={notebook.textPlaceholder}
             focusSerial={request?.serial ?? 0}
+            caret={request?.caret}
             invalid={entry.save.kind === 'refused'}
             describedBy={noticesId}
             onChange={(value) => session.edits.edit(cell.id, value)}
             onBlur={() => void session.edits.flush(cell.id)}
-            onCommand={(command: EditorCommand) => close(command === 'run-and-advance')}
           />
         </div>
       ) : (
@@ -62,11 +53,7 @@ export const TextCell = memo(function TextCell(
       )}
       <div className={styles.bar}>
         <CellActions cellId={cell.id} first={props.first} last={props.last} />
-        <Button
-          look="quiet"
-          icon={editing ? 'check' : 'edit'}
-          onClick={() => (editing ? close(false) : edit())}
-        >
+        <Button look="quiet" icon={editing ? 'check' : 'edit'} onClick={() => (editing ? close() : edit())}>
           {editing ? notebook.done : notebook.edit}
         </Button>
       </div>

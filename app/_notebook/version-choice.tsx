@@ -4,13 +4,16 @@ import { Icon } from '../_shell/icon.tsx';
 import { useMessages } from '../_shell/messages-provider.tsx';
 import styles from './notice.module.css';
 
-/** Shows two versions of a text side by side and asks which to keep. */
-export function VersionChoice(props: {
+/** Two versions of a text, and what to do with the one that is chosen. */
+export interface VersionQuestion {
   readonly title: string;
   readonly mine: string;
   readonly theirs: string;
   readonly onKeep: (keep: 'mine' | 'theirs') => void;
-}) {
+}
+
+/** Shows two versions of a text side by side and asks which to keep. */
+export function VersionChoice(props: VersionQuestion) {
   const { save } = useMessages();
   return (
     <div className={styles.notice} data-tone="warn" data-conflict>

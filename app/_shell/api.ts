@@ -7,7 +7,7 @@ export type ApiResult<Body> =
 
 /** A request to Lemma's own API. */
 export interface ApiRequest {
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: string;
   readonly body?: unknown;
   /** Lets the request outlive the page; for 64 KiB at most. */

@@ -10,7 +10,9 @@ export interface LemmaProcess {
   readonly dataFolder: string;
   readonly pid: number;
   /** Sends a signal and resolves with how the process ended. */
-  end(signal: NodeJS.Signals): Promise<{ readonly code: number | null; readonly stderr: string }>;
+  end(
+    signal: NodeJS.Signals,
+  ): Promise<{ readonly code: number | null; readonly stdout: string; readonly stderr: string }>;
 }
 
 /** How a start that did not succeed ended. */

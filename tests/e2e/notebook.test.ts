@@ -119,6 +119,7 @@ it('shares one run between two tabs, and both show the answer', async () => {
   await other.goto(`${lemma.url}/n/${id}`);
   await Promise.all([runCell(cellAt(page, 0)), runCell(cellAt(other, 0))]);
   await Promise.all([page, other].map((tab) => tab.locator('[data-answer]').waitFor()));
+  await Promise.all([page, other].map((tab) => tab.locator('[data-run-state="done"]').waitFor()));
   const variants = (await readNotebook(lemma.url, id)).cells[0]?.variants.length ?? 0;
   expect(variants).toBeGreaterThanOrEqual(1);
   expect(variants).toBeLessThanOrEqual(2);

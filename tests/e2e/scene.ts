@@ -17,7 +17,7 @@ export interface SceneItem {
 export async function readScene(page: Page, chart = 0): Promise<readonly SceneItem[]> {
   const figure = page.locator('[data-chart="drawn"]').nth(chart);
   await figure.waitFor();
-  return figure.locator('svg').evaluate((svg) => {
+  return figure.locator('svg.marks').evaluate((svg) => {
     interface Item {
       readonly x?: number;
       readonly y?: number;

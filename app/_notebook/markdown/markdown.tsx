@@ -1,48 +1,69 @@
 'use client';
-import { memo, useMemo, useState } from 'react';
+import { memo, type ReactNode, useMemo, useState } from 'react';
 import { advanceFlow, emptyFlow, type MarkdownBlock, splitBlocks } from '#lib/answer/markdown-blocks.ts';
 import { lexMarkdown } from '#lib/answer/markdown-tokens.ts';
 import { drawTokens } from './draw-tokens.tsx';
 import styles from './markdown.module.css';
 
-/** Markdown with LaTeX. While it is `growing`, finished blocks are frozen and never drawn again. */
-export function Markdown({
-  source,
-  growing = false,
-}: {
+/** Draws what belongs to a stretch of the source, offsets from `start` to `end`; null for nothing. */
+export type Annotate = (start: number, end: number) => ReactNode;
+
+/**
+ * Markdown with LaTeX. While it is `growing`, finished blocks are frozen and never drawn again; `annotate` adds to
+ * each block what stands beside it.
+ */
+export function Markdown(props: {
   readonly source: string;
   readonly growing?: boolean;
+  readonly annotate?: Annotate;
 }) {
+  const { source, growing = false, annotate = nothing } = props;
   return (
     <div className={styles.markdown} lang={detectLanguage(source)}>
-      {growing ? <Growing source={source} /> : <Complete source={source} />}
+      {growing ? (
+        <Growing source={source} annotate={annotate} />
+      ) : (
+        <Complete source={source} annotate={annotate} />
+      )}
     </div>
   );
 }
+
+const nothing: Annotate = () => null;
 
 /** The language of a text decides its fonts and how it is read aloud; it need not be the interface's. */
 function detectLanguage(text: string): 'en' | 'zh-Hans' {
   return /[\u3400-\u9fff]/.test(text) ? 'zh-Hans' : 'en';
 }
 
-function Complete({ source }: { readonly source: string }) {
-  return <Blocks blocks={useMemo(() => splitBlocks(source), [source])} />;
+interface PartProps {
+  readonly source: string;
+  readonly annotate: Annotate;
 }
 
-function Growing({ source }: { readonly source: string }) {
+function Complete({ source, annotate }: PartProps) {
+  return <Blocks blocks={useMemo(() => splitBlocks(source), [source])} annotate={annotate} />;
+}
+
+function Growing({ source, annotate }: PartProps) {
   const [kept, setKept] = useState(emptyFlow);
   const flow = advanceFlow(kept, source);
   if (flow !== kept) setKept(flow);
   return (
     <>
-      <Blocks blocks={flow.frozen} />
-      <Blocks blocks={flow.open} />
+      <Blocks blocks={flow.frozen} annotate={annotate} />
+      <Blocks blocks={flow.open} annotate={annotate} />
     </>
   );
 }
 
-function Blocks({ blocks }: { readonly blocks: readonly MarkdownBlock[] }) {
-  return blocks.map((block) => <Block key={block.key} raw={block.raw} />);
+function Blocks(props: { readonly blocks: readonly MarkdownBlock[]; readonly annotate: Annotate }) {
+  return props.blocks.map(({ key, raw }) => (
+    <div key={key} className={styles.block}>
+      <Block raw={raw} />
+      {props.annotate(key, key + raw.length)}
+    </div>
+  ));
 }
 
 const Block = memo(function Block({ raw }: { readonly raw: string }) {

@@ -3,11 +3,11 @@ import { callApi } from '../../_shell/api.ts';
 import type { DraftKeeper } from './kept-drafts.ts';
 import { type CellEntry, sourceOf } from './notebook-state.ts';
 import { createSaver, type Saver, type WriteResult } from './saver.ts';
-import { maxSourceLength, type SessionCore } from './session-core.ts';
+import { maxSourceLength, type Recording, type SessionCore } from './session-core.ts';
 
 /** Editing and saving the cells of a session. */
 export interface CellEdits {
-  readonly edit: (cellId: string, source: string) => void;
+  readonly edit: (cellId: string, source: string, recording?: Recording) => void;
   /** Saves what is typed in the cell; true when nothing is left unsaved. */
   readonly flush: (cellId: string) => Promise<boolean>;
   readonly flushAll: () => void;
@@ -18,7 +18,8 @@ export interface CellEdits {
   readonly restoreDrafts: () => void;
 }
 
-interface CellAnswer {
+/** What the server answers to a change of a cell. */
+export interface CellAnswer {
   readonly version: number;
   readonly cell: Cell;
 }
@@ -45,9 +46,10 @@ export function createCellEdits(core: SessionCore, keeper: DraftKeeper): CellEdi
     return saver;
   };
 
-  const edit = (cellId: string, source: string) => {
+  const edit: CellEdits['edit'] = (cellId, source, recording = 'typed') => {
     const entry = core.maybeEntry(cellId);
     if (entry === undefined) return;
+    core.record({ kind: 'text', cellId, from: sourceOf(entry), to: source }, recording);
     keeper.keep(cellId, { text: source, version: entry.cell.version });
     core.change(cellId, (known) => ({ ...known, draft: source, notice: null }));
     if (entry.save.kind !== 'conflict' && entry.save.kind !== 'gone') saverOf(cellId).edit(source);
@@ -94,7 +96,7 @@ function restoreDraft(
     return;
   }
   const current = entry.cell;
-  edit(cellId, kept.text);
+  edit(cellId, kept.text, 'unrecorded');
   if (kept.version !== current.version) {
     core.change(cellId, (known) => ({ ...known, save: { kind: 'conflict', current } }));
   }
@@ -137,11 +139,12 @@ function meetChange(
 }
 
 /** Takes text, kind and version from the server's word; the run is known better from its events. */
-function adoptCell(entry: CellEntry, { source, kind, version }: Cell): CellEntry {
+export function adoptCell(entry: CellEntry, { source, kind, version }: Cell): CellEntry {
   return { ...entry, cell: { ...entry.cell, source, kind, version } };
 }
 
-function isCell(value: unknown): value is Cell {
+/** Whether an answer is a cell. */
+export function isCell(value: unknown): value is Cell {
   return (
     typeof value === 'object' && value !== null && 'id' in value && 'source' in value && 'version' in value
   );

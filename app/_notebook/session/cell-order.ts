@@ -1,22 +1,39 @@
 import type { Cell, CellKind } from '#lib/notebook/cell.ts';
-import { callApi } from '../../_shell/api.ts';
-import { insertEntry, moveEntry, removeEntry, visibleOrder } from './notebook-state.ts';
-import { type SessionCore, toNotice } from './session-core.ts';
+import { type ApiResult, callApi } from '../../_shell/api.ts';
+import {
+  cellAbove,
+  forgetDeletion,
+  insertEntry,
+  moveEntry,
+  placeBelow,
+  removeEntry,
+  sourceOf,
+  visibleOrder,
+} from './notebook-state.ts';
+import { type Recording, type SessionCore, toNotice } from './session-core.ts';
+
+/** A cell to be made. */
+export interface NewCell {
+  readonly kind: CellKind;
+  readonly source?: string;
+  /** The cell it comes below; null for the start. */
+  readonly after: string | null;
+}
 
 /** Adding, moving and deleting the cells of a session. */
 export interface CellOrder {
-  /** Adds a cell after another, or at the start; gives its id, null when the server refused. */
-  readonly add: (cell: {
-    readonly kind: CellKind;
-    readonly source?: string;
-    readonly after: string | null;
-  }) => Promise<string | null>;
-  readonly move: (cellId: string, direction: 'up' | 'down') => Promise<void>;
-  /** Takes the cell away; for a while `restore` brings it back whole. */
-  readonly remove: (cellId: string) => void;
-  readonly restore: (cellId: string) => void;
-  /** Ends the time in which a deletion can be undone. */
-  readonly commitRemoval: (cellId: string) => Promise<void>;
+  /** Adds a cell; gives its id, null when the server refused. */
+  readonly add: (cell: NewCell, recording?: Recording) => Promise<string | null>;
+  /** Moves cells that stand together one place up or down. */
+  readonly move: (cellIds: readonly string[], direction: 'up' | 'down') => Promise<void>;
+  /** Moves a cell below another one, or to the start. */
+  readonly moveBelow: (cellId: string, below: string | null, recording?: Recording) => Promise<void>;
+  /** Takes cells away; for a while `restore` brings them back whole. `quiet` leaves out the offer to do so. */
+  readonly remove: (cellIds: readonly string[], how?: { recording?: Recording; quiet?: boolean }) => void;
+  /** Brings back a cell that was taken away; false when it is too late. */
+  readonly restore: (cellId: string) => boolean;
+  /** Takes the offer to bring back the cells of a step away. */
+  readonly dismiss: (step: number) => void;
   /** Writes a cell anew that was deleted in another window, with what is typed here. */
   readonly putBack: (cellId: string) => Promise<void>;
   /** Sends every deletion that still waits: the page is about to go. */
@@ -28,95 +45,153 @@ interface CellAnswer {
   readonly cell: Cell;
 }
 
+/** How long a cell can be brought back with its answers, and the offer to do so stands there. */
 const undoMs = 8_000;
 
 /** Makes the part of a session that keeps its cells in order. */
 export function createCellOrder(core: SessionCore): CellOrder {
-  const timers = new Map<string, ReturnType<typeof setTimeout>>();
   const { store } = core;
+  const inTurn = createQueue();
+  const removals = createRemovals(core);
+  const add = (spec: NewCell, recording: Recording = 'own') => inTurn(() => addCell(core, spec, recording));
 
-  const commitRemoval = async (cellId: string, keepalive = false) => {
-    clearTimeout(timers.get(cellId));
-    timers.delete(cellId);
-    const result = await callApi<null>({ method: 'DELETE', path: core.cellPath(cellId), keepalive });
-    if (result.ok || result.status === 404) return store.update((state) => removeEntry(state, cellId));
-    restore(cellId);
-    core.notify(cellId, toNotice(result.error));
-  };
-
-  const restore = (cellId: string) => {
-    clearTimeout(timers.get(cellId));
-    timers.delete(cellId);
-    core.change(cellId, (entry) => ({ ...entry, deleted: false }));
-    store.update((state) => ({
-      ...state,
-      deletions: state.deletions.filter((item) => item.cellId !== cellId),
-    }));
-    core.focus(cellId, 'command');
-  };
-
-  const remove = (cellId: string) => {
-    const shown = visibleOrder(store.get());
-    const index = shown.indexOf(cellId);
-    core.change(cellId, (entry) => ({ ...entry, deleted: true }));
-    store.update((state) => ({ ...state, deletions: [...state.deletions, { cellId }] }));
-    timers.set(
-      cellId,
-      setTimeout(() => void commitRemoval(cellId), undoMs),
-    );
-    const neighbour = shown[index + 1] ?? shown[index - 1];
-    if (neighbour !== undefined) core.focus(neighbour, 'command');
+  const moveBelow = (cellId: string, below: string | null, recording: Recording = 'own'): Promise<void> => {
+    const state = store.get();
+    const from = cellAbove(state, cellId);
+    const to = placeBelow(state, below, cellId);
+    core.record({ kind: 'move', cellId, from, to: below }, recording);
+    store.update((known) => moveEntry(known, cellId, to));
+    const path = `${core.cellPath(cellId)}/move`;
+    return inTurn(async () => {
+      const result = await callApi<CellAnswer>({ method: 'POST', path, body: { to } });
+      if (result.ok) return core.noteVersion(result.body.version);
+      await core.refresh();
+      core.notify(cellId, toNotice(result.error));
+    });
   };
 
   return {
-    add: (spec) => addCell(core, spec),
-    remove,
-    restore,
-    commitRemoval,
-    move: (cellId, direction) => moveCell(core, cellId, direction),
+    ...removals,
+    add,
+    moveBelow,
+    move: async (cellIds, direction) => {
+      const [first, last] = [cellIds[0], cellIds.at(-1)];
+      if (first === undefined || last === undefined) return;
+      const shown = visibleOrder(store.get());
+      const neighbour = shown[direction === 'up' ? shown.indexOf(first) - 1 : shown.indexOf(last) + 1];
+      if (neighbour === undefined) return;
+      const above = shown[shown.indexOf(first) - (direction === 'up' ? 2 : 1)] ?? null;
+      const below = direction === 'up' ? above : neighbour;
+      const moving =
+        cellIds.length === 1
+          ? moveBelow(first, below)
+          : moveBelow(neighbour, direction === 'up' ? last : above);
+      core.focus(store.get().selection?.head ?? first, 'command');
+      await moving;
+    },
     putBack: async (cellId) => {
       const entry = core.maybeEntry(cellId);
       if (entry === undefined) return;
-      const id = await addCell(core, {
-        kind: entry.cell.kind,
-        source: entry.draft ?? entry.cell.source,
-        after: cellId,
-      });
+      const cell = { kind: entry.cell.kind, source: sourceOf(entry), after: cellId };
+      const id = await add(cell, 'unrecorded');
       if (id !== null) store.update((state) => removeEntry(state, cellId));
-    },
-    leave: () => {
-      for (const cellId of timers.keys()) void commitRemoval(cellId, true);
     },
   };
 }
 
-async function addCell(core: SessionCore, spec: Parameters<CellOrder['add']>[0]): Promise<string | null> {
+/** The part that takes cells away, at first only from sight. */
+function createRemovals(core: SessionCore): Pick<CellOrder, 'remove' | 'restore' | 'dismiss' | 'leave'> {
+  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  const { store } = core;
+
+  const forget = (cellId: string) => {
+    clearTimeout(timers.get(cellId));
+    timers.delete(cellId);
+    store.update((state) => ({ ...state, deletions: forgetDeletion(state.deletions, cellId) }));
+  };
+
+  const restore = (cellId: string): boolean => {
+    if (!timers.has(cellId)) return false;
+    forget(cellId);
+    core.change(cellId, (entry) => ({ ...entry, deleted: false }));
+    return true;
+  };
+
+  const commit = async (cellId: string, keepalive = false) => {
+    forget(cellId);
+    const result = await callApi<null>({ method: 'DELETE', path: core.cellPath(cellId), keepalive });
+    if (result.ok || result.status === 404) return store.update((state) => removeEntry(state, cellId));
+    core.change(cellId, (entry) => ({ ...entry, deleted: false, notice: toNotice(result.error) }));
+  };
+
+  const dismiss = (step: number) =>
+    store.update((state) => ({
+      ...state,
+      deletions: state.deletions.filter((deletion) => deletion.step !== step),
+    }));
+
+  return {
+    restore,
+    dismiss,
+    remove: (cellIds, { recording = 'own', quiet = false } = {}) => {
+      const step = typeof recording === 'object' ? recording.step : core.newStep();
+      const neighbour = maybeNeighbour(visibleOrder(store.get()), cellIds);
+      for (const cellId of cellIds) {
+        if (recording !== 'unrecorded') recordRemoval(core, cellId, step);
+        core.change(cellId, (entry) => ({ ...entry, deleted: true }));
+        timers.set(
+          cellId,
+          setTimeout(() => void commit(cellId), undoMs),
+        );
+      }
+      if (!quiet) {
+        store.update((state) => ({ ...state, deletions: [...state.deletions, { step, cellIds }] }));
+        setTimeout(() => dismiss(step), undoMs);
+      }
+      if (neighbour !== undefined) core.focus(neighbour, 'command');
+    },
+    leave: () => {
+      for (const cellId of [...timers.keys()]) void commit(cellId, true);
+    },
+  };
+}
+
+/** The cell that comes under the keyboard when others go: the one below them, or else above. */
+function maybeNeighbour(shown: readonly string[], gone: readonly string[]): string | undefined {
+  const at = shown.indexOf(gone[0] ?? '');
+  return shown.slice(at).find((id) => !gone.includes(id)) ?? shown[at - 1];
+}
+
+function recordRemoval(core: SessionCore, cellId: string, step: number): void {
+  const entry = core.maybeEntry(cellId);
+  if (entry === undefined) return;
+  const { kind, variants } = entry.cell;
+  const copy = { kind, source: sourceOf(entry), answered: variants.length > 0 };
+  const below = cellAbove(core.store.get(), cellId);
+  core.record({ kind: 'remove', cellId, below, copy }, { step });
+}
+
+async function addCell(core: SessionCore, spec: NewCell, recording: Recording): Promise<string | null> {
   const { kind, source = '', after } = spec;
-  const place = (order: readonly string[]) => (after === null ? 0 : order.indexOf(after) + 1);
-  const body = { kind, source, at: place(core.store.get().order) };
-  const result = await callApi<CellAnswer>({ method: 'POST', path: `${core.path}/cells`, body });
+  const body = { kind, source, at: placeBelow(core.store.get(), after) };
+  const path = `${core.path}/cells`;
+  const result: ApiResult<CellAnswer> = await callApi({ method: 'POST', path, body });
   core.notify(null, result.ok ? null : toNotice(result.error));
   if (!result.ok) return null;
   const { cell, version } = result.body;
   core.noteVersion(version);
-  core.store.update((state) => insertEntry(state, cell, place(state.order)));
+  core.store.update((state) => insertEntry(state, cell, placeBelow(state, after)));
+  const copy = { kind, source, answered: false };
+  core.record({ kind: 'insert', cellId: cell.id, below: after, copy }, recording);
   return cell.id;
 }
 
-async function moveCell(core: SessionCore, cellId: string, direction: 'up' | 'down'): Promise<void> {
-  const state = core.store.get();
-  const shown = visibleOrder(state);
-  const neighbour = shown[shown.indexOf(cellId) + (direction === 'up' ? -1 : 1)];
-  if (neighbour === undefined) return;
-  const to = state.order.indexOf(neighbour);
-  core.store.update((known) => moveEntry(known, cellId, to));
-  core.focus(cellId, 'command');
-  const result = await callApi<CellAnswer>({
-    method: 'POST',
-    path: `${core.cellPath(cellId)}/move`,
-    body: { to },
-  });
-  if (result.ok) return core.noteVersion(result.body.version);
-  await core.refresh();
-  core.notify(cellId, toNotice(result.error));
+/** Lets one write to the order follow the other, as their places are counted after the one before. */
+function createQueue(): <Result>(write: () => Promise<Result>) => Promise<Result> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (write) => {
+    const next = last.then(write);
+    last = next.catch(() => undefined);
+    return next;
+  };
 }

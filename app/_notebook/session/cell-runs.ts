@@ -115,9 +115,12 @@ async function startRun(
 }
 
 function takeEvents(core: SessionCore, cellId: string, events: readonly NumberedEvent[]): void {
-  const before = core.maybeEntry(cellId)?.cell.run?.state;
+  const before = core.maybeEntry(cellId)?.cell;
   core.change(cellId, (entry) => ({ ...entry, cell: events.reduce(transitionCell, entry.cell) }));
-  announce(core, cellId, before);
+  announce(core, cellId, before?.run?.state);
+  const known = before?.variants.length ?? 0;
+  const to = (core.maybeEntry(cellId)?.cell.variants.length ?? 0) - 1;
+  if (known > 0 && to >= known) core.record({ kind: 'answer', cellId, from: known - 1, to }, 'own');
 }
 
 /** Tells where the run stands, if that is news. */
@@ -127,5 +130,5 @@ function announce(core: SessionCore, cellId: string, before: CellRun['state'] | 
   const state = cell.run?.state ?? 'done';
   if (state === before) return;
   const number = visibleOrder(core.store.get()).indexOf(cellId) + 1;
-  core.store.update((known) => ({ ...known, announcement: { number, state } }));
+  core.announce({ kind: 'run', number, state });
 }

@@ -1,22 +1,34 @@
 import type { Notebook } from '#lib/notebook/cell.ts';
+import { type AskSettingsEdit, createAskSettingsEdit } from './ask-settings.ts';
 import { type CellEdits, createCellEdits } from './cell-edits.ts';
 import { type CellOrder, createCellOrder } from './cell-order.ts';
 import { type CellRuns, createCellRuns } from './cell-runs.ts';
+import { type CellSelection, createCellSelection } from './cell-selection.ts';
 import { createDraftKeeper } from './kept-drafts.ts';
 import { openNotebook, visibleOrder } from './notebook-state.ts';
 import { createCore, type SessionCore } from './session-core.ts';
+import type { SessionTools } from './session-tools.ts';
 import { createTitleEdit, type TitleEdit } from './title-edit.ts';
 
 /** One open notebook: its state, and everything that a reader can ask of it. */
-export interface NotebookSession extends Pick<SessionCore, 'store' | 'focus' | 'notify'> {
+export interface NotebookSession
+  extends CellSelection,
+    Pick<SessionCore, 'store' | 'focus' | 'notify' | 'announce'> {
   readonly edits: CellEdits;
   readonly order: CellOrder;
   readonly runs: CellRuns;
   readonly title: TitleEdit;
-  /** Runs the cell, then goes to the next one; after the last one it makes a new question. */
+  readonly settings: AskSettingsEdit;
+  /** Undo, copying, splitting and merging cells, running many; loaded when they are first wanted. */
+  readonly tools: () => Promise<SessionTools>;
+  /** Turns to an answer of a cell. */
+  readonly turn: (cellId: string, page: { readonly to: number; readonly count: number }) => void;
+  /** Folds the answers of cells away, or shows them again. */
+  readonly fold: (cellIds: readonly string[], folded: boolean) => void;
+  /** Saves everything at once. */
+  readonly saveAll: () => void;
+  /** Runs the cell and goes to the next one; after the last one it makes a new question. */
   readonly runAndAdvance: (cellId: string) => Promise<void>;
-  /** Goes to the cell before or after. */
-  readonly go: (cellId: string, direction: 'up' | 'down') => void;
   /** Adds a question and asks it. */
   readonly ask: (source: string, after: string | null) => Promise<void>;
   /** Begins to follow runs and to watch the page; returns how to end that. */
@@ -35,10 +47,19 @@ export interface NotebookSession extends Pick<SessionCore, 'store' | 'focus' | '
 export function createNotebookSession(notebook: Notebook): NotebookSession {
   const core = createCore(openNotebook(notebook));
   const edits = createCellEdits(core, createDraftKeeper(browserShelf()));
-  const order = createCellOrder(core);
+  const cellOrder = createCellOrder(core);
   const runs = createCellRuns(core, edits);
   const title = createTitleEdit(core);
-  const { store, focus, notify } = core;
+  const settings = createAskSettingsEdit(core);
+  const { store, focus, notify, announce } = core;
+  const order: CellOrder = {
+    ...cellOrder,
+    remove: (cellIds, how) => {
+      for (const cellId of cellIds) void runs.stop(cellId);
+      cellOrder.remove(cellIds, how);
+    },
+  };
+  const parts = { edits, order, runs, title, settings, shelf: browserShelf() };
 
   const advance = async (cellId: string) => {
     const shown = visibleOrder(store.get());
@@ -50,24 +71,21 @@ export function createNotebookSession(notebook: Notebook): NotebookSession {
   };
 
   return {
-    ...{ store, focus, notify, edits, runs, title },
-    order: {
-      ...order,
-      remove: (cellId) => {
-        void runs.stop(cellId);
-        order.remove(cellId);
-      },
+    ...{ store, focus, notify, announce, edits, runs, title, settings, order },
+    ...createCellSelection(core),
+    tools: keepLoaded(async () => (await import('./session-tools.ts')).createSessionTools(core, parts)),
+    turn: (cellId, turned) => core.change(cellId, (entry) => ({ ...entry, turned })),
+    fold: (cellIds, folded) => {
+      for (const cellId of cellIds) core.change(cellId, (entry) => ({ ...entry, folded }));
+    },
+    saveAll: () => {
+      edits.flushAll();
+      void title.saver.flush();
     },
     runAndAdvance: async (cellId) => {
       const isQuestion = store.get().entries.get(cellId)?.cell.kind === 'prompt';
-      const running = isQuestion ? runs.run(cellId) : edits.flush(cellId);
+      void (isQuestion ? runs.run(cellId) : edits.flush(cellId));
       await advance(cellId);
-      await running;
-    },
-    go: (cellId, direction) => {
-      const shown = visibleOrder(store.get());
-      const next = shown[shown.indexOf(cellId) + (direction === 'up' ? -1 : 1)];
-      if (next !== undefined) focus(next, 'command');
     },
     ask: async (source, after) => {
       const cellId = await order.add({ kind: 'prompt', source, after });
@@ -76,6 +94,18 @@ export function createNotebookSession(notebook: Notebook): NotebookSession {
       await runs.run(cellId);
     },
     start: () => watchPage(core, { edits, order, runs, title }),
+  };
+}
+
+/** Loads once; where that failed, the next call tries again. */
+function keepLoaded<Value>(load: () => Promise<Value>): () => Promise<Value> {
+  let kept: Promise<Value> | undefined;
+  return () => {
+    kept ??= load().catch((error: unknown) => {
+      kept = undefined;
+      throw error;
+    });
+    return kept;
   };
 }
 

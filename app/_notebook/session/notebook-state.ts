@@ -1,4 +1,5 @@
-import { type Cell, isActive, type Notebook } from '#lib/notebook/cell.ts';
+import { type AskSettings, type Cell, isActive, isStale, type Notebook } from '#lib/notebook/cell.ts';
+import { type Change, emptyHistory, type History } from './history.ts';
 import type { SaveState } from './saver.ts';
 
 /** Whether the events of a cell's run arrive. */
@@ -7,7 +8,12 @@ export type Connection = 'none' | 'starting' | 'live' | 'reconnecting';
 /** What went wrong, or must be known, beside a cell or the notebook; `message` is the server's own sentence. */
 export type Notice =
   | { readonly kind: 'failed'; readonly message: string }
-  | { readonly kind: 'empty-question' };
+  | { readonly kind: 'empty-question' }
+  /** An undo that would write over somebody else's change. */
+  | { readonly kind: 'changed-since' }
+  /** A cell came back that the server had already forgotten: its answers did not. */
+  | { readonly kind: 'answers-lost' }
+  | { readonly kind: 'merge-too-long' };
 
 /** A cell as the browser holds it. */
 export interface CellEntry {
@@ -20,24 +26,39 @@ export interface CellEntry {
   /** Deleted, but it can still be brought back. */
   readonly deleted: boolean;
   readonly notice: Notice | null;
+  /** The answer that the reader turned to, from 0, while there are `count` of them; null for the newest. */
+  readonly turned: { readonly to: number; readonly count: number } | null;
+  /** Whether its answer is folded away. */
+  readonly folded: boolean;
 }
 
-/** A cell whose deletion can be undone. */
+/** Cells that were deleted together and can be brought back. */
 export interface Deletion {
-  readonly cellId: string;
+  /** The step of the history that deleted them. */
+  readonly step: number;
+  readonly cellIds: readonly string[];
 }
 
 /** What a screen reader is told. */
-export interface Announcement {
-  readonly number: number;
-  readonly state: Exclude<Cell['run'], null>['state'];
-}
+export type Announcement =
+  | { readonly kind: 'run'; readonly number: number; readonly state: Exclude<Cell['run'], null>['state'] }
+  | { readonly kind: 'selected' | 'copied' | 'pasted'; readonly count: number }
+  | { readonly kind: 'undone' | 'redone'; readonly what: Change['kind'] }
+  | { readonly kind: 'nothing-to-undo' | 'nothing-to-redo' };
 
 /** What the reader asked to be put into view and under the keyboard; `serial` tells two requests apart. */
 export interface FocusRequest {
   readonly cellId: string;
   readonly mode: 'command' | 'edit';
+  /** Where the caret goes in the text; its end where it is absent. */
+  readonly caret?: number | undefined;
   readonly serial: number;
+}
+
+/** The cells under the keyboard: from the one where the selection began to the one that it reaches. */
+export interface Selection {
+  readonly anchor: string;
+  readonly head: string;
 }
 
 /** A notebook as the browser holds it. */
@@ -47,12 +68,18 @@ export interface NotebookState {
   readonly titleDraft: string | null;
   readonly titleSave: SaveState<Notebook>;
   readonly version: number;
+  /** How the questions are asked. */
+  readonly settings: AskSettings;
   /** Every cell in order, the deleted ones that can be brought back included. */
   readonly order: readonly string[];
   readonly entries: ReadonlyMap<string, CellEntry>;
   readonly deletions: readonly Deletion[];
   readonly announcement: Announcement | null;
   readonly focus: FocusRequest | null;
+  readonly selection: Selection | null;
+  readonly history: History;
+  /** Whether several questions are being asked one after the other. */
+  readonly batch: boolean;
   readonly notice: Notice | null;
 }
 
@@ -66,18 +93,25 @@ export function openNotebook(notebook: Notebook): NotebookState {
     titleDraft: null,
     titleSave: saved,
     version: notebook.version,
+    settings: notebook.settings,
     order: notebook.cells.map((cell) => cell.id),
     entries: new Map(notebook.cells.map((cell) => [cell.id, toEntry(cell)])),
     deletions: [],
     announcement: null,
     focus: null,
+    selection: null,
+    history: emptyHistory,
+    batch: false,
     notice: null,
   };
 }
 
 /** A cell that nobody is editing. */
 function toEntry(cell: Cell): CellEntry {
-  return { cell, draft: null, save: saved, connection: 'none', deleted: false, notice: null };
+  return {
+    ...{ cell, draft: null, save: saved, connection: 'none', deleted: false },
+    ...{ notice: null, turned: null, folded: false },
+  };
 }
 
 /** What stands in the cell's editor. */
@@ -88,6 +122,45 @@ export function sourceOf(entry: CellEntry): string {
 /** The cells that are shown, in order. */
 export function visibleOrder(state: NotebookState): readonly string[] {
   return state.order.filter((id) => state.entries.get(id)?.deleted === false);
+}
+
+/** The cells that are selected, in order; the one under the keyboard where no more are. */
+export function selectedCells(state: NotebookState): readonly string[] {
+  const { selection } = state;
+  if (selection === null) return [];
+  const shown = visibleOrder(state);
+  const ends = [shown.indexOf(selection.anchor), shown.indexOf(selection.head)].filter((at) => at >= 0);
+  return ends.length === 0 ? [] : shown.slice(Math.min(...ends), Math.max(...ends) + 1);
+}
+
+/** The cell that is shown above one, null for the first. */
+export function cellAbove(state: NotebookState, cellId: string): string | null {
+  const shown = visibleOrder(state);
+  return shown[shown.indexOf(cellId) - 1] ?? null;
+}
+
+/** Whether the last answer of a cell is out of date; see {@link isStale}. */
+export function isStaleEntry(state: NotebookState, cellId: string): boolean {
+  const entry = state.entries.get(cellId);
+  if (entry === undefined) return false;
+  return isStale({ ...entry.cell, source: sourceOf(entry) }, cellsAbove(state, state.order.indexOf(cellId)));
+}
+
+/** How many questions that are shown have an answer that is out of date. */
+export function countStale(state: NotebookState): number {
+  return state.order.filter((id, at) => {
+    const entry = state.entries.get(id);
+    if (entry === undefined || entry.deleted || entry.cell.kind !== 'prompt') return false;
+    return isStale({ ...entry.cell, source: sourceOf(entry) }, cellsAbove(state, at));
+  }).length;
+}
+
+/** The cells that are shown above a place of the full order, the nearest first. */
+function* cellsAbove(state: NotebookState, place: number): Generator<Cell, void> {
+  for (let at = place - 1; at >= 0; at -= 1) {
+    const entry = state.entries.get(state.order[at] ?? '');
+    if (entry?.deleted === false) yield entry.cell;
+  }
 }
 
 /** The state with one entry changed; an unknown id changes nothing. */
@@ -109,6 +182,14 @@ export function insertEntry(state: NotebookState, cell: Cell, at: number): Noteb
   return { ...state, order, entries: new Map(state.entries).set(cell.id, toEntry(cell)) };
 }
 
+/** The place in the full order that is right below a cell, for one that is not counted; the top for null. */
+export function placeBelow(state: NotebookState, below: string | null, cellId?: string): number {
+  if (below === null) return 0;
+  const order = state.order.filter((id) => id !== cellId);
+  const at = order.indexOf(below);
+  return at === -1 ? order.length : at + 1;
+}
+
 /** The state with a cell moved to a place of the full order. */
 export function moveEntry(state: NotebookState, cellId: string, to: number): NotebookState {
   const order = state.order.filter((id) => id !== cellId);
@@ -124,8 +205,15 @@ export function removeEntry(state: NotebookState, cellId: string): NotebookState
     ...state,
     entries,
     order: state.order.filter((id) => id !== cellId),
-    deletions: state.deletions.filter((deletion) => deletion.cellId !== cellId),
+    deletions: forgetDeletion(state.deletions, cellId),
   };
+}
+
+/** Deletions without a cell that came back, or is gone for good. */
+export function forgetDeletion(deletions: readonly Deletion[], cellId: string): readonly Deletion[] {
+  return deletions
+    .map(({ step, cellIds }) => ({ step, cellIds: cellIds.filter((id) => id !== cellId) }))
+    .filter(({ cellIds }) => cellIds.length > 0);
 }
 
 /**
@@ -145,7 +233,8 @@ export function mergeNotebook(state: NotebookState, notebook: Notebook): Noteboo
     const entry = state.entries.get(id);
     if (entry !== undefined) entries.set(id, { ...entry, save: { kind: 'gone' } });
   }
-  return { ...state, title: notebook.title, version: notebook.version, entries, order: [...told, ...kept] };
+  const { title, version, settings } = notebook;
+  return { ...state, title, version, settings, entries, order: [...told, ...kept] };
 }
 
 function mergeCell(known: CellEntry, told: Cell): Cell {

@@ -1,7 +1,9 @@
 import type { ErrorBody } from '#lib/errors.ts';
 import type { Notebook } from '#lib/notebook/cell.ts';
 import { callApi } from '../../_shell/api.ts';
+import { type Change, recordChange } from './history.ts';
 import {
+  type Announcement,
   type CellEntry,
   changeEntry,
   mergeNotebook,
@@ -13,6 +15,9 @@ import { createStore, type Store } from './store.ts';
 /** A cell holds this many characters at most. */
 export const maxSourceLength = 20_000;
 
+/** How a change goes into the history: into a step of its own, into one that is named, as typing, or not at all. */
+export type Recording = 'own' | 'typed' | 'unrecorded' | { readonly step: number };
+
 /** What the parts of a session share. */
 export interface SessionCore {
   readonly store: Store<NotebookState>;
@@ -22,7 +27,12 @@ export interface SessionCore {
   readonly maybeEntry: (cellId: string) => CellEntry | undefined;
   readonly change: (cellId: string, change: (entry: CellEntry) => CellEntry) => void;
   readonly notify: (cellId: string | null, notice: Notice | null) => void;
-  readonly focus: (cellId: string, mode: 'command' | 'edit') => void;
+  /** Puts the cell, or its text at `caret`, under the keyboard; what is selected stays if the cell is its end. */
+  readonly focus: (cellId: string, mode: 'command' | 'edit', caret?: number) => void;
+  readonly announce: (announcement: Announcement) => void;
+  /** A step for changes that are to be undone together. */
+  readonly newStep: () => number;
+  readonly record: (change: Change, recording: Recording) => void;
   /** Takes the notebook's version from an answer; an older one changes nothing. */
   readonly noteVersion: (version: number) => void;
   /** Reads the notebook again and merges it with what is typed here. */
@@ -34,6 +44,11 @@ export function createCore(initial: NotebookState): SessionCore {
   const store = createStore(initial);
   const path = `/api/notebooks/${encodeURIComponent(initial.id)}`;
   let serial = 0;
+  let steps = 0;
+  const newStep = () => {
+    steps += 1;
+    return steps;
+  };
   const change: SessionCore['change'] = (cellId, apply) =>
     store.update((state) => changeEntry(state, cellId, apply));
   return {
@@ -46,10 +61,22 @@ export function createCore(initial: NotebookState): SessionCore {
       if (cellId === null) store.update((state) => ({ ...state, notice }));
       else change(cellId, (entry) => ({ ...entry, notice }));
     },
-    focus: (cellId, mode) => {
+    focus: (cellId, mode, caret) => {
       serial += 1;
-      const focus = { cellId, mode, serial };
-      store.update((state) => ({ ...state, focus }));
+      const focus = { cellId, mode, caret, serial };
+      store.update((state) => ({
+        ...state,
+        focus,
+        selection: state.selection?.head === cellId ? state.selection : { anchor: cellId, head: cellId },
+      }));
+    },
+    announce: (announcement) => store.update((state) => ({ ...state, announcement })),
+    newStep,
+    record: (recorded, recording) => {
+      if (recording === 'unrecorded') return;
+      const id = typeof recording === 'object' ? recording.step : newStep();
+      const how = { id, nowMs: Date.now(), typed: recording === 'typed' };
+      store.update((state) => ({ ...state, history: recordChange(state.history, recorded, how) }));
     },
     noteVersion: (version) =>
       store.update((state) => (version > state.version ? { ...state, version } : state)),

@@ -1,11 +1,11 @@
 import type { Notebook } from '#lib/notebook/cell.ts';
 import { callApi } from '../../_shell/api.ts';
 import { createSaver, type Saver, type WriteResult } from './saver.ts';
-import type { SessionCore } from './session-core.ts';
+import type { Recording, SessionCore } from './session-core.ts';
 
 /** Editing the title of a notebook. */
 export interface TitleEdit {
-  readonly edit: (title: string) => void;
+  readonly edit: (title: string, recording?: Recording) => void;
   readonly saver: Saver;
   readonly resolve: (keep: 'mine' | 'theirs') => void;
 }
@@ -24,7 +24,9 @@ export function createTitleEdit(core: SessionCore): TitleEdit {
   });
   return {
     saver,
-    edit: (title) => {
+    edit: (title, recording = 'typed') => {
+      const { title: known, titleDraft } = store.get();
+      core.record({ kind: 'title', from: titleDraft ?? known, to: title }, recording);
       store.update((state) => ({ ...state, titleDraft: title }));
       if (store.get().titleSave.kind !== 'conflict') saver.edit(title);
     },

@@ -1,5 +1,5 @@
 import { LemmaError } from '#lib/errors.ts';
-import { renameNotebookRequest } from '#lib/notebook/requests.ts';
+import { changeNotebookRequest } from '#lib/notebook/requests.ts';
 import { readJson } from '#lib/server/http/read-request.ts';
 import { route } from '#lib/server/http/respond.ts';
 import { getServices } from '#lib/server/services.ts';
@@ -16,10 +16,10 @@ export const GET = route<Params>(async (_request, { id }) => {
   return Response.json({ notebook });
 });
 
-/** Renames a notebook; 409 with the current document when it has changed since. */
+/** Renames a notebook, or changes how its questions are asked; 409 with the current document when it has changed since. */
 export const PATCH = route<Params>(async (request, { id }) => {
-  const change = await readJson(request, renameNotebookRequest);
-  return Response.json({ notebook: await getServices().store.renameNotebook(id, change) });
+  const change = await readJson(request, changeNotebookRequest);
+  return Response.json({ notebook: await getServices().store.changeNotebook(id, change) });
 });
 
 /** Deletes a notebook with all it holds; its runs are stopped first. */

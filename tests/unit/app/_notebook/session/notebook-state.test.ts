@@ -29,6 +29,7 @@ const notebook = (...cells: readonly Cell[]): Notebook => ({
   version: 1,
   createdAt: '2026-01-01T00:00:00Z',
   updatedAt: '2026-01-01T00:00:00Z',
+  settings: {},
   cells,
 });
 

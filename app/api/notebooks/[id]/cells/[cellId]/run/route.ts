@@ -1,4 +1,5 @@
 import { runCellRequest } from '#lib/notebook/requests.ts';
+import { requestIdHeader } from '#lib/server/http/log-request.ts';
 import { readJson } from '#lib/server/http/read-request.ts';
 import { route } from '#lib/server/http/respond.ts';
 import { getServices } from '#lib/server/services.ts';
@@ -7,7 +8,9 @@ import { getServices } from '#lib/server/services.ts';
 export const POST = route<{ readonly id: string; readonly cellId: string }>(
   async (request, { id, cellId }) => {
     const how = await readJson(request, runCellRequest);
-    const runId = await getServices().runs.start(id, cellId, how);
+    const { runs, log } = getServices();
+    const runId = await runs.start(id, cellId, how);
+    log.info({ requestId: request.headers.get(requestIdHeader), runId }, 'a run was asked for');
     return Response.json({ runId }, { status: 202 });
   },
 );

@@ -1,0 +1,92 @@
+'use client';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { isActive } from '#lib/notebook/cell.ts';
+import { Button } from '../../_shell/button.tsx';
+import { formatMessage } from '../../_shell/format-message.ts';
+import { useMessages } from '../../_shell/messages-provider.tsx';
+import { countStale, type NotebookState } from '../session/notebook-state.ts';
+import { useNotebook, useSession } from '../session-context.tsx';
+import type { ActionRunner, Spot } from './listen-to-keys.ts';
+import { watchKeys } from './watch-keys.ts';
+
+const loadPalette = async () => ({ default: (await import('./palette.tsx')).Palette });
+const Palette = lazy(loadPalette);
+const KeyHelp = lazy(async () => ({ default: (await import('./key-help.tsx')).KeyHelp }));
+const loadKeys = () => import('./listen-to-keys.ts');
+
+interface Opened {
+  readonly what: 'palette' | 'help';
+  readonly runner: ActionRunner;
+  readonly spot: Spot;
+}
+
+/** The keys of the notebook, its palette and its key help, and the buttons for what concerns all of its cells. */
+export function Commands() {
+  const { commands } = useMessages();
+  const session = useSession();
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const open = useRef(async (what: Opened['what']) => {
+    const [{ createActionRunner, maybeSpot }, tools] = await Promise.all([loadKeys(), session.tools()]);
+    const spot = maybeSpot(document.activeElement, session);
+    const runner = createActionRunner(session, tools, open.current);
+    setOpened({ what, runner, spot: spot ?? { mode: 'page', caret: null } });
+  });
+  useEffect(
+    () =>
+      watchKeys(
+        async () => {
+          const [keys, tools] = await Promise.all([loadKeys(), session.tools()]);
+          // What is typed right after its key must find it there. A fetch that fails is tried again when it opens.
+          void Promise.allSettled([loadPalette()]);
+          return keys.createKeyHandler(session, keys.createActionRunner(session, tools, open.current));
+        },
+        (cellId) => session.focus(cellId, 'edit'),
+      ),
+    [session],
+  );
+  const close = () => setOpened(null);
+  return (
+    <>
+      <RunButtons />
+      <Button look="quiet" icon="search" label={commands.open} onClick={() => void open.current('palette')} />
+      {opened === null ? null : (
+        <Suspense>
+          {opened.what === 'palette' ? (
+            <Palette runner={opened.runner} spot={opened.spot} onClose={close} />
+          ) : (
+            <KeyHelp onClose={close} />
+          )}
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+function RunButtons() {
+  const { commands } = useMessages();
+  const session = useSession();
+  const busy = useNotebook(isBusy);
+  const stale = useNotebook(countStale);
+  const run = async (which: 'all' | 'stale') => (await session.tools()).batch.run(which);
+  if (busy) {
+    const stopAll = async () => (await session.tools()).batch.stopAll();
+    return <Button look="quiet" icon="stop" label={commands.stopAll} onClick={() => void stopAll()} />;
+  }
+  return (
+    <>
+      {stale === 0 ? null : (
+        <Button
+          look="quiet"
+          icon="again"
+          label={formatMessage(commands.runStale, { count: stale })}
+          onClick={() => void run('stale')}
+        />
+      )}
+      <Button look="quiet" icon="runAll" label={commands.runAll} onClick={() => void run('all')} />
+    </>
+  );
+}
+
+function isBusy({ batch, entries }: NotebookState): boolean {
+  return batch || [...entries.values()].some(({ cell }) => isActive(cell.run));
+}

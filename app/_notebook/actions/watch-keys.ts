@@ -1,0 +1,49 @@
+type KeyHandler = (event: KeyboardEvent) => void;
+
+/**
+ * Gives the page's keys to a handler whose code is loaded after the page is; keys that were pressed before are handled
+ * then. Enter on a cell edits it without waiting, so that what is typed next goes into its text. Where the code could not
+ * be fetched, the next key tries again. Returns how to end that.
+ */
+export function watchKeys(load: () => Promise<KeyHandler>, edit: (cellId: string) => void): () => void {
+  const stop = new AbortController();
+  let handle: KeyHandler | null = null;
+  let waiting: readonly KeyboardEvent[] = [];
+  let loading = false;
+  const fetchHandler = async () => {
+    if (loading) return;
+    loading = true;
+    const [result] = await Promise.allSettled([load()]);
+    loading = false;
+    if (result.status === 'rejected' || stop.signal.aborted) return;
+    handle = result.value;
+    for (const event of waiting) handle(event);
+    waiting = [];
+  };
+  const take = (event: KeyboardEvent) => {
+    if (event.defaultPrevented) return;
+    if (handle !== null) return handle(event);
+    void fetchHandler();
+    const cellId = maybeEntered(event);
+    if (isOurs(event) || cellId !== null) event.preventDefault();
+    if (cellId === null) waiting = [...waiting, event].slice(-20);
+    else edit(cellId);
+  };
+  document.addEventListener('keydown', take, { signal: stop.signal });
+  void fetchHandler();
+  return () => stop.abort();
+}
+
+/** The cell on which Enter alone was pressed. */
+function maybeEntered({ key, shiftKey, ctrlKey, metaKey, altKey, target }: KeyboardEvent): string | null {
+  if (key !== 'Enter' || shiftKey || ctrlKey || metaKey || altKey) return null;
+  return target instanceof HTMLElement ? (target.dataset.cell ?? null) : null;
+}
+
+/** The keys that a text would take, as a line end or an undo of its own, before the handler can keep them from it. */
+function isOurs({ key, isComposing, shiftKey, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {
+  if (isComposing || !(target instanceof Element)) return false;
+  const held = ctrlKey || metaKey;
+  if (key === 'Enter') return (shiftKey || held || altKey) && target.closest('[data-editor]') !== null;
+  return held && /^[zy]$/i.test(key) && target.closest('[data-editor], [data-title]') !== null;
+}
