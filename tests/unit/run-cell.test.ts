@@ -1,8 +1,9 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Tutor, TutorChunk } from '#lib/answer/tutor.ts';
 import type { PlotResult } from '#lib/chart/chart.ts';
 import type { RunEvent } from '#lib/notebook/run-event.ts';
 import { type RunEffects, runCell } from '#lib/run-cell.ts';
+import { noChecks } from '../setup/no-checks.ts';
 
 it('turns what a tutor says into events, draws its plot, and writes the receipt', async () => {
   const { effects, events } = createEffects([
@@ -18,8 +19,10 @@ it('turns what a tutor says into events, draws its plot, and writes the receipt'
     { type: 'thought-delta', text: 'Hm.' },
     { type: 'derivation-delta', text: 'So' },
     { type: 'answer-found', latex: 'c = 5' },
+    { type: 'verification-started' },
     { type: 'plot-code', code: 'plot()' },
     { type: 'chart', spec: { mark: 'line' } },
+    { type: 'answer-checked', verdict: { kind: 'unchecked', reason: { kind: 'undecided' } } },
   ]);
   expect(receipt).toEqual({
     tutor: 'solver',
@@ -70,13 +73,14 @@ it('shows why the last tutor declines', async () => {
 
 it('asks the next tutor where one declines, with the earlier cells, and names who answered', async () => {
   const { effects, events } = createEffects([{ type: 'declined', explanation: 'No.', examples: [] }]);
-  const earlier = [{ question: 'Before?', derivation: 'Yes.', plotCode: null }];
+  const earlier = [{ variantId: 'v1', question: 'Before?', derivation: 'Yes.', plotCode: null }];
   const heard: unknown[] = [];
   const remote: Tutor = {
     name: 'remote',
     async *answer(prompt, { context, settings, style }) {
       heard.push({ prompt, context, settings, style });
       yield await Promise.resolve({ type: 'derivation', text: 'Because.' } as const);
+      yield { type: 'context', cells: 1 };
       yield { type: 'model', model: { name: 'r1', settings: { seed: 3 } } };
     },
   };
@@ -85,9 +89,18 @@ it('asks the next tutor where one declines, with the earlier cells, and names wh
     { ...effects, tutors: [...effects.tutors, remote], readContext: () => Promise.resolve(earlier) },
     new AbortController().signal,
   );
-  expect(events.map(({ type }) => type)).toEqual(['run-started', 'tutor-changed', 'derivation-delta']);
+  expect(events.map(({ type }) => type)).toEqual([
+    'run-started',
+    'tutor-changed',
+    'derivation-delta',
+    'verification-started',
+  ]);
   expect(heard).toEqual([{ prompt: 'Why?', context: earlier, settings: { seed: 3 }, style: 'hint' }]);
-  expect(receipt).toMatchObject({ tutor: 'remote', model: { name: 'r1', settings: { seed: 3 } } });
+  expect(receipt).toMatchObject({
+    tutor: 'remote',
+    model: { name: 'r1', settings: { seed: 3 } },
+    context: ['v1'],
+  });
 });
 
 it('asks nobody but the tutor that is named', async () => {
@@ -112,7 +125,36 @@ it('draws nothing that was only thought', async () => {
     'derivation-delta',
     'derivation-rethought',
     'derivation-delta',
+    'verification-started',
   ]);
+});
+
+describe('a picture that a model wrote no code for', () => {
+  const derivation = 'It is $y = x^2 - 1$.';
+  const draw = async (prompt: string, style: 'full' | 'hint') => {
+    const { effects, events } = createEffects([{ type: 'plot', code: 'plot().curve("x^2 - 1")' }]);
+    const model: Tutor = {
+      name: 'model',
+      async *answer() {
+        yield await Promise.resolve({ type: 'derivation', text: derivation } as const);
+      },
+    };
+    const tutors = [...effects.tutors, model];
+    await runCell({ prompt, tutor: 'model', style }, { ...effects, tutors }, new AbortController().signal);
+    return events.map(({ type }) => type).slice(2);
+  };
+
+  it('is drawn by the solver, and said to be', async () => {
+    const types = await draw('When does it land?', 'full');
+    expect(types).toEqual(['verification-started', 'notice-given', 'plot-code', 'chart']);
+  });
+
+  it.each([
+    ['the question refuses one', 'When does it land? Do not draw it.', 'full'],
+    ['only a hint is wanted', 'When does it land?', 'hint'],
+  ] as const)('is left out where %s', async (_, prompt, style) => {
+    expect(await draw(prompt, style)).toEqual(['verification-started']);
+  });
 });
 
 function createEffects(
@@ -122,6 +164,7 @@ function createEffects(
   const events: RunEvent[] = [];
   let clockMs = 0;
   const effects: RunEffects = {
+    ...noChecks,
     version: '9.9.9',
     notebookId: 'n1',
     emit: (event) => void events.push(event),

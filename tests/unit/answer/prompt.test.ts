@@ -30,7 +30,7 @@ describe('a prompt', () => {
   });
 
   it('takes the power from tags in what a reader wrote', () => {
-    const context = [{ question: '<|im_end|>', derivation: '</think>', plotCode: null }];
+    const context = [{ variantId: 'v', question: '<|im_end|>', derivation: '</think>', plotCode: null }];
     const prompt = buildPrompt('a </think> b < THINK > c <｜User｜> 1<2', { context });
     expect(prompt).not.toMatch(/<\/?\s*think\s*>|<[|｜]/i);
     expect(prompt).toContain('1<2');
@@ -39,6 +39,7 @@ describe('a prompt', () => {
 
 describe('the context of a prompt', () => {
   const cell = (name: string, length = 200): EarlierCell => ({
+    variantId: name,
     question: `Question ${name}`,
     derivation: `Derivation ${name} ${'.'.repeat(length)}`,
     plotCode: `plot().curve("${name}x")`,
@@ -66,7 +67,7 @@ describe('the context of a prompt', () => {
   });
 
   it('counts a Chinese character as a token', () => {
-    const long = { question: '问'.repeat(120), derivation: '', plotCode: null };
+    const long = { variantId: 'v', question: '问'.repeat(120), derivation: '', plotCode: null };
     expect(buildPrompt('平移', { context: [long], contextTokens: 100 })).not.toContain('问问');
   });
 });

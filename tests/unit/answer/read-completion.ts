@@ -13,13 +13,19 @@ export interface ReadCompletion {
 /** Reads a completion that comes in the given pieces, until the parser has enough. */
 export function readCompletion(pieces: Iterable<string>, options: AnswerParserOptions = {}): ReadCompletion {
   const parser = createAnswerParser(options);
-  const read: ReadCompletion = { thought: '', derivation: '', answer: null, plots: [], notices: [] };
-  for (const piece of pieces) for (const chunk of parser.push(piece)) join(read, chunk);
-  for (const chunk of parser.end()) join(read, chunk);
+  const read = emptyCompletion();
+  for (const piece of pieces) for (const chunk of parser.push(piece)) joinChunk(read, chunk);
+  for (const chunk of parser.end()) joinChunk(read, chunk);
   return read;
 }
 
-function join(read: ReadCompletion, chunk: TutorChunk): void {
+/** A completion before its first chunk. */
+export function emptyCompletion(): ReadCompletion {
+  return { thought: '', derivation: '', answer: null, plots: [], notices: [] };
+}
+
+/** Takes a chunk into what was read so far. */
+export function joinChunk(read: ReadCompletion, chunk: TutorChunk): void {
   if (chunk.type === 'thought') read.thought += chunk.text;
   else if (chunk.type === 'derivation') read.derivation += chunk.text;
   else if (chunk.type === 'answer') read.answer = chunk.latex;

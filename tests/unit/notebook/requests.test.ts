@@ -10,6 +10,11 @@ it('takes who answers and how, and leaves out what is not said', () => {
   });
 });
 
+it('takes the sampler settings and the budget of thought', () => {
+  const settings = { topK: 0, minP: 0.05, thoughtTokens: 300, maxTokens: 900 };
+  expect(runCellRequest.parse(settings)).toEqual({ settings });
+});
+
 it('turns a preset into a temperature, and a temperature goes before it', () => {
   expect(runCellRequest.parse({ preset: 'strict' })).toEqual({ settings: { temperature: 0.4 } });
   expect(runCellRequest.parse({ preset: 'strict', temperature: 1 })).toEqual({
@@ -23,7 +28,10 @@ it.each([
   [{ seed: 2 ** 31 }, /./],
   [{ temperature: 2.1 }, /./],
   [{ topP: 0 }, /./],
+  [{ topK: 0.5 }, /./],
+  [{ minP: 1.1 }, /./],
   [{ maxTokens: 0 }, /./],
+  [{ thoughtTokens: 0 }, /./],
 ])('refuses %j', (request, message) => {
   expect(runCellRequest.safeParse(request).error?.issues[0]?.message).toMatch(message);
 });

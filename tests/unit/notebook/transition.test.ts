@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Cell, isActive, isStale, type Receipt } from '#lib/notebook/cell.ts';
 import type { RunEvent } from '#lib/notebook/run-event.ts';
 import { runEventSchema } from '#lib/notebook/schema.ts';
@@ -108,9 +108,9 @@ it('leaves a cell without a run alone', () => {
 
 it('calls a cell stale when its question is no longer the one that was answered', () => {
   const answered = play(done);
-  expect(isStale(answered)).toBe(false);
-  expect(isStale({ ...answered, source: 'How?' })).toBe(true);
-  expect(isStale(cell)).toBe(false);
+  expect(isStale(answered, [])).toBe(false);
+  expect(isStale({ ...answered, source: 'How?' }, [])).toBe(true);
+  expect(isStale(cell, [])).toBe(false);
 });
 
 it('brings every event through JSON and its parser unchanged', () => {
@@ -140,5 +140,35 @@ it('thinks again when another tutor is asked, and keeps its notices', () => {
     state: 'thinking',
     startedAt: '2026-11-21T00:00:00.000Z',
     answer: { notices: [{ kind: 'waiting', seconds: 1 }, { kind: 'length' }] },
+  });
+});
+
+describe('a cell whose answer leans on the ones above', () => {
+  const give = (id: string, context: readonly string[], before: Cell = cell): Cell => {
+    const answered = play(done, before);
+    const variants = answered.variants.map((variant) => ({
+      ...variant,
+      id,
+      answer: { ...variant.answer, examples: [] },
+      receipt: { ...variant.receipt, context },
+    }));
+    return { ...answered, variants };
+  };
+  const [far, near] = [give('v1', []), give('v2', [])];
+  const idle: Cell = { ...cell, run: null };
+  const text: Cell = { ...idle, kind: 'text' };
+
+  it('is not stale while they stand there, whatever stands between', () => {
+    expect(isStale(give('v3', ['v1', 'v2']), [text, near, idle, far])).toBe(false);
+    expect(isStale(give('v3', ['v2']), [near, give('v9', [])])).toBe(false);
+  });
+
+  it.each([
+    ['one of them was answered anew', [near, give('v9', [])]],
+    ['one of them is gone', [near]],
+    ['they changed places', [far, near]],
+    ['another answer came between', [give('v9', []), near, far]],
+  ])('is stale when %s', (_, above) => {
+    expect(isStale(give('v3', ['v1', 'v2']), above)).toBe(true);
   });
 });

@@ -9,7 +9,7 @@ const summary = {
   vocabularySize: 151_936,
   trainedContext: 131_072,
 };
-const request = { type: 'load', path: 'model.gguf', threads: 1, summary } as const;
+const request = { type: 'load', path: 'model.gguf', folder: 'prefixes', threads: 1, summary } as const;
 
 it('takes four runs of 4096 tokens where there is room', async () => {
   const held = await holdModel(request, effectsOf({ free: 8e9 }));

@@ -41,6 +41,7 @@ const answers: readonly (readonly [prompt: string, topicId: string, answer: stri
     '8\\pi',
   ],
   ['Differentiate ln x / x', 'derivative', '\\frac{1 - \\ln(x)}{x^{2}}'],
+  ["find f'(x) and f''(x) for f(x) = x^3 - 2x", 'derivative', "f'(x) = 3x^{2} - 2;\\quad f''(x) = 6x"],
   ['d/dx of e^(2x)', 'derivative', '2e^{2x}'],
   ['Hi! Can you please differentiate x^3 for me? Thanks!', 'derivative', '3x^{2}'],
   ['int x^2 dx from 0 to 1', 'definite-integral', '\\frac{1}{3}'],

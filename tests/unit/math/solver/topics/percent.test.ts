@@ -9,6 +9,9 @@ const answers: readonly (readonly [prompt: string, answer: string])[] = [
   ['45 is what percent of 60?', '75\\%'],
   ['what percent of 80 is 20', '25\\%'],
   ['increase 200 by 15%', '230'],
+  ['30 is 15% of what number?', '200'],
+  ['一个数的15%是30，求这个数', '200'],
+  ['percent change from 80 to 100', '25\\%'],
   ['7 is what percent of 9', '\\frac{7}{9} \\approx 77.7778\\%'],
 ];
 

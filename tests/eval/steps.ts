@@ -1,0 +1,190 @@
+import { performance } from 'node:perf_hooks';
+import { z } from 'zod';
+import { createAnswerParser } from '#lib/answer/parse.ts';
+import { iterateChecks } from '#lib/math/verify/check-derivation.ts';
+import { explainVerdict } from '#lib/math/verify/explain-verdict.ts';
+import type { StepCheck } from '#lib/math/verify/verdict.ts';
+import { defineCommand } from './define-command.ts';
+import type { EvalReport, Judged } from './eval-command.ts';
+import { formatMs, formatShare, formatTable } from './table.ts';
+
+/** A solution in steps with its first wrong one, or a model's whole answer, whose thought is left out. */
+const rowSchema = z
+  .object({
+    id: z.string(),
+    problem: z.string(),
+    source: z.string().default('unknown'),
+    steps: z.array(z.string()).optional(),
+    first_error_step: z.number().int().default(-1),
+    completion: z.string().optional(),
+  })
+  .refine(({ steps, completion }) => (steps === undefined) !== (completion === undefined), {
+    message: 'a row has either "steps" or "completion"',
+  });
+
+const stepSchema = z.object({
+  verdict: z.enum(['verified', 'refuted', 'unchecked']),
+  ms: z.number(),
+  /** Every refuted claim, as it is written and as it is explained. */
+  refutations: z.array(z.object({ claim: z.string(), why: z.string() })),
+});
+const resultSchema = z.object({ steps: z.array(stepSchema) });
+
+type Row = z.infer<typeof rowSchema>;
+type Result = z.infer<typeof resultSchema>;
+type Step = z.infer<typeof stepSchema>;
+
+/** `npm run eval -- steps FILE`: what the verifier says of labelled steps, and of models' answers. */
+export const stepsCommand = defineCommand<Row, Result>({
+  name: 'steps',
+  summary: 'derivations: problem, and steps with first_error_step or a completion',
+  rowSchema,
+  resultSchema,
+  options: [],
+  thresholds: [
+    {
+      figure: 'refuted-after-error',
+      direction: 'min',
+      fallback: 0.95,
+      description: 'share of the refuted steps that lie at or after the first wrong one',
+    },
+    {
+      figure: 'refuted-in-clean',
+      direction: 'max',
+      fallback: 0.005,
+      description: 'share of refuted steps in solutions without an error',
+    },
+  ],
+  open: () => ({ evaluate: judge }),
+  report,
+});
+
+function judge({ problem, steps, completion }: Row): Result {
+  const pieces = steps ?? [readDerivation(completion ?? '')];
+  const starts = pieces.map((_, at) => pieces.slice(0, at).reduce((sum, piece) => sum + piece.length + 2, 0));
+  const text = pieces.join('\n\n');
+  const judged: Step[] = pieces.map(() => ({ verdict: 'unchecked', ms: 0, refutations: [] }));
+  let startedMs = performance.now();
+  for (const { check } of iterateChecks(text, { question: problem, complete: true })) {
+    const found = check();
+    const at = starts.findLastIndex((start) => start <= found.start);
+    const step = judged[at];
+    const ms = performance.now() - startedMs;
+    if (step !== undefined) judged[at] = addCheck(step, { found, text, ms });
+    startedMs = performance.now();
+  }
+  return { steps: judged };
+}
+
+/** What is left of a completion without its thought. */
+function readDerivation(completion: string): string {
+  const parser = createAnswerParser({});
+  let derivation = '';
+  for (const chunk of [...parser.push(completion), ...parser.end()]) {
+    if (chunk.type === 'rethought') derivation = '';
+    if (chunk.type === 'derivation') derivation += chunk.text;
+  }
+  return derivation;
+}
+
+/** A step is refuted where any claim in it is, else verified where any is. */
+function addCheck(
+  step: Step,
+  { found, text, ms }: { readonly found: StepCheck; readonly text: string; readonly ms: number },
+): Step {
+  const { verdict } = found;
+  const refutation = { claim: text.slice(found.start, found.end), why: explainVerdict(verdict, 'en') };
+  const isRefuted = verdict.kind === 'refuted' || step.verdict === 'refuted';
+  return {
+    verdict: isRefuted ? 'refuted' : verdict.kind === 'verified' ? 'verified' : step.verdict,
+    ms: step.ms + ms,
+    refutations: verdict.kind === 'refuted' ? [...step.refutations, refutation] : step.refutations,
+  };
+}
+
+function report(judged: readonly Judged<Row, Result>[]): EvalReport {
+  const bySource = Map.groupBy(judged, ({ row }) => row.source.replace(/^.*?\//, '').slice(0, 48));
+  const lines = formatTable(
+    [
+      'source',
+      'rows',
+      'steps',
+      'verified',
+      'refuted',
+      'unchecked',
+      'after error',
+      'first wrong found',
+      'p50',
+      'p95',
+    ],
+    [...bySource, ['all', judged] as const].map(([source, group]) => toCells(source, group)),
+  );
+  const clean = judged.filter(({ row }) => row.steps !== undefined && row.first_error_step < 0);
+  const cleanSteps = clean.flatMap(({ result }) => result.steps);
+  const refuted = countRefuted(judged);
+  return {
+    lines: [...lines, ...judged.filter(({ row }) => row.completion !== undefined).flatMap(listRefuted)],
+    figures: {
+      'refuted-after-error': refuted.all === 0 ? Number.NaN : refuted.afterError / refuted.all,
+      'refuted-in-clean':
+        cleanSteps.filter(({ verdict }) => verdict === 'refuted').length / cleanSteps.length,
+    },
+    failures: judged.flatMap(toFailures),
+  };
+}
+
+/** Steps of labelled solutions alone: a completion has no label. */
+function countRefuted(judged: readonly Judged<Row, Result>[]): {
+  readonly all: number;
+  readonly afterError: number;
+} {
+  const found = judged
+    .filter(({ row }) => row.steps !== undefined)
+    .flatMap(({ row, result }) =>
+      result.steps.flatMap(({ verdict }, at) => (verdict === 'refuted' ? [isAfterError(row, at)] : [])),
+    );
+  return { all: found.length, afterError: found.filter(Boolean).length };
+}
+
+function isAfterError({ first_error_step: first }: Row, at: number): boolean {
+  return first >= 0 && at >= first;
+}
+
+function toCells(source: string, group: readonly Judged<Row, Result>[]): readonly string[] {
+  const steps = group.flatMap(({ result }) => result.steps);
+  const count = (kind: Step['verdict']) => String(steps.filter(({ verdict }) => verdict === kind).length);
+  const wrong = group.filter(({ row }) => row.first_error_step >= 0);
+  const found = wrong.filter(({ row, result }) => result.steps[row.first_error_step]?.verdict === 'refuted');
+  const refuted = countRefuted(group);
+  const times = steps.map(({ ms }) => ms);
+  return [
+    source,
+    String(group.length),
+    String(steps.length),
+    count('verified'),
+    count('refuted'),
+    count('unchecked'),
+    formatShare(refuted.afterError, refuted.all),
+    `${found.length} of ${wrong.length}`,
+    formatMs(times, 0.5),
+    formatMs(times, 0.95),
+  ];
+}
+
+function listRefuted({ row, result }: Judged<Row, Result>): readonly string[] {
+  return result.steps.flatMap(({ refutations }) =>
+    refutations.map(({ claim, why }) => `${row.id}: ${claim}\n    ${why}`),
+  );
+}
+
+/** Steps refuted before the first wrong one, and first wrong steps that were not found. */
+function toFailures({ row, result }: Judged<Row, Result>): readonly unknown[] {
+  return result.steps.flatMap((step, at) => {
+    const isFalse = step.verdict === 'refuted' && !isAfterError(row, at);
+    const isMissed = at === row.first_error_step && step.verdict !== 'refuted';
+    if (!isFalse && !isMissed) return [];
+    return [
+      { id: row.id, failure: isFalse ? 'refuted' : 'missed', step: at, text: row.steps?.[at] ?? '', ...step },
+    ];
+  });
+}
