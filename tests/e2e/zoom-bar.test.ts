@@ -9,7 +9,7 @@ it('moves the view of a chart with buttons and arrow keys, and keeps it when the
   const { id } = await createNotebook(lemma.url, ['Draw the graph of y = x^2 - 4x + 3 and find its vertex']);
   const { page, complaints } = await openPage(browser);
   await page.goto(`${lemma.url}/n/${id}`);
-  await page.getByRole('button', { name: 'Run' }).first().click();
+  await page.getByRole('button', { name: 'Run', exact: true }).first().click();
   const before = axisOf(await readScene(page));
   await page.getByRole('button', { name: 'Zoom in' }).focus();
   await page.keyboard.press('Enter');
