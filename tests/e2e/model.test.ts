@@ -103,7 +103,7 @@ describe('a model that answers', () => {
 
 describe('a model that is at it for long', () => {
   const lemma = startAfterwards('long.gguf', () =>
-    encodeGguf(createScriptedModel([longAnswer], { feedForward: 4_096 })),
+    encodeGguf(createScriptedModel([longAnswer], { feedForward: 12_288 })),
   );
 
   it('shows what it had when it is stopped, and can be asked again', async () => {
