@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import { launchBrowser, openPage } from './browser.ts';
 import { cellAt, expectCells, expectFocus, openCells, pressKeys } from './cells.ts';
+import { createNotebook } from './client.ts';
 import { type LemmaProcess, startLemma } from './lemma-process.ts';
 
 const parabola = 'Draw the graph of y = x^2 - 4x + 3 and find its vertex';
@@ -183,6 +184,32 @@ it('writes letters in a text, and none of them does anything else', async () => 
   await expectCells(page, ['abdd jkxcvmyzhol']);
   expect(await page.getByRole('textbox', { name: 'Title' }).inputValue()).toBe('Testddhz');
   expect(await page.getByRole('dialog').count()).toBe(0);
+  await page.context().close();
+});
+
+it('leaves what is typed in a text alone when the code for keys comes after Escape and Enter', async () => {
+  const { id } = await createNotebook(lemma.url, ['']);
+  const address = `${lemma.url}/n/${id}`;
+  const first = await (await fetch(address)).text();
+  const released = Promise.withResolvers<void>();
+  const { page } = await openPage(browser);
+  await page.route('**/*.js', async (route) => {
+    if (!first.includes(new URL(route.request().url()).pathname)) await released.promise;
+    await route.continue();
+  });
+  await page.goto(address);
+  const cell = cellAt(page, 0);
+  await cell.getByRole('textbox').focus();
+  await page.keyboard.press('Escape');
+  await expectFocus(cell);
+  await pressKeys(page, 'Enter');
+  await page.keyboard.type('abdd');
+  released.resolve();
+  await page.waitForLoadState('networkidle');
+  await page.keyboard.type('xyz');
+  await expectCells(page, ['abddxyz']);
+  await pressKeys(page, 'Escape', 'b');
+  await expectCells(page, ['abddxyz', '']);
   await page.context().close();
 });
 

@@ -2,8 +2,9 @@ type KeyHandler = (event: KeyboardEvent) => void;
 
 /**
  * Gives the page's keys to a handler whose code is loaded after the page is; keys that were pressed before are handled
- * then. Enter on a cell edits it without waiting, so that what is typed next goes into its text. Where the code could not
- * be fetched, the next key tries again. Returns how to end that.
+ * then. Enter on a cell edits it without waiting, so that what is typed next goes into its text: keys that wait are given
+ * up then, as they would take the keyboard out of the text again. Where the code could not be fetched, the next key tries
+ * again. Returns how to end that.
  */
 export function watchKeys(load: () => Promise<KeyHandler>, edit: (cellId: string) => void): () => void {
   const stop = new AbortController();
@@ -24,14 +25,20 @@ export function watchKeys(load: () => Promise<KeyHandler>, edit: (cellId: string
     if (event.defaultPrevented) return;
     if (handle !== null) return handle(event);
     void fetchHandler();
+    if (leavesCell(event)) return;
     const cellId = maybeEntered(event);
     if (isOurs(event) || cellId !== null) event.preventDefault();
-    if (cellId === null) waiting = [...waiting, event].slice(-20);
-    else edit(cellId);
+    waiting = cellId === null ? [...waiting, event].slice(-20) : [];
+    if (cellId !== null) edit(cellId);
   };
   document.addEventListener('keydown', take, { signal: stop.signal });
   void fetchHandler();
   return () => stop.abort();
+}
+
+/** Escape in a cell, which the cell itself has answered. */
+function leavesCell({ key, target }: KeyboardEvent): boolean {
+  return key === 'Escape' && target instanceof Element && target.closest('[data-cell]') !== null;
 }
 
 /** The cell on which Enter alone was pressed. */
