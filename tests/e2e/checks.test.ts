@@ -96,6 +96,8 @@ it('answers a question that leans on the cell above, and marks it when that one 
   await run(page, 0);
   await run(page, 1);
   const second = page.locator('[data-cell]').nth(1);
+  // A chart is drawn when it comes near the window.
+  await second.locator('figure[data-chart]').scrollIntoViewIfNeeded();
   await second.locator('[data-chart="drawn"]').waitFor();
   const stale = second.getByText('The question has changed since this answer.');
   expect(await stale.count()).toBe(0);
