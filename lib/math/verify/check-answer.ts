@@ -9,7 +9,7 @@ import { createContext, maybeStatement, type VerifyContext } from './context.ts'
 import { compileTerms, evaluateClosed } from './evaluate.ts';
 import { findRoots } from './find-roots.ts';
 import { type Asked, maybeAsked } from './question-asks.ts';
-import { renderName } from './render-term.ts';
+import { renderLabel } from './render-label.ts';
 import { renderNumber } from './render-value.ts';
 import { resolveFunctions } from './resolve-functions.ts';
 import type { Point } from './sample-points.ts';
@@ -78,7 +78,7 @@ function failAt(equation: Statement, point: Point): Verdict {
   if (!Number.isFinite(left) || !Number.isFinite(right)) return unchecked('undecided');
   return refuted({
     kind: 'values',
-    at: [...point].map(([name, value]) => ({ name: renderName(name), value: renderNumber(value) })),
+    at: [...point].map(([name, value]) => ({ name: renderLabel(name), value: renderNumber(value) })),
     comparison: '=',
     left: { latex: null, value: renderNumber(left) },
     right: { latex: null, value: renderNumber(right) },
@@ -98,7 +98,7 @@ function missingRoot(equation: Statement, names: readonly string[], points: read
   const lost = roots.find(
     (root) => !known.some((value) => Math.abs(value - root) <= 1e-4 * Math.max(1, Math.abs(root))),
   );
-  return lost === undefined ? null : `${renderName(name)} = ${renderNumber(lost)}`;
+  return lost === undefined ? null : `${renderLabel(name)} = ${renderNumber(lost)}`;
 }
 
 /** The inequality and the answer have to hold at the same places. */
@@ -162,7 +162,7 @@ function checkTerm(asked: AskedTerm, answer: Term, context: VerifyContext): Verd
   if (compared.kind === 'unknown' || !asked.isSure) return unchecked('undecided');
   return refuted({
     kind: 'values',
-    at: [...compared.at].map(([name, value]) => ({ name: renderName(name), value: renderNumber(value) })),
+    at: [...compared.at].map(([name, value]) => ({ name: renderLabel(name), value: renderNumber(value) })),
     comparison: '=',
     left: { latex: null, value: renderNumber(compared.left) },
     right: { latex: null, value: renderNumber(compared.right) },

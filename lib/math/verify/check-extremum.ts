@@ -1,7 +1,7 @@
 import type { Term } from '../latex/term.ts';
 import { compileTerms, evaluateClosed } from './evaluate.ts';
 import { findRoots } from './find-roots.ts';
-import { renderName } from './render-term.ts';
+import { renderLabel } from './render-label.ts';
 import { renderNumber } from './render-value.ts';
 import { refuted, unchecked, type Verdict, verified } from './verdict.ts';
 
@@ -45,7 +45,7 @@ export function checkExtremum(
   if (beyond === undefined || (!isTaken && ends === null)) return unchecked('undecided');
   return refuted({
     kind: 'values',
-    at: [{ name: renderName(variable), value: renderNumber(beyond) }],
+    at: [{ name: renderLabel(variable), value: renderNumber(beyond) }],
     comparison: isMaximum ? '<=' : '>=',
     left: { latex: null, value: renderNumber(at(beyond)) },
     right: { latex: null, value: renderNumber(value) },

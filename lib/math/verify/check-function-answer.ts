@@ -2,7 +2,7 @@ import type { Statement, Term } from '../latex/term.ts';
 import type { AskedAboutFunction } from './asked-about-functions.ts';
 import { isClose } from './compare-closed.ts';
 import { compileTerms, evaluateClosed } from './evaluate.ts';
-import { renderName } from './render-term.ts';
+import { renderLabel } from './render-label.ts';
 import { renderNumber } from './render-value.ts';
 import { namesOf } from './term-walk.ts';
 import { compileTruth } from './truth-at.ts';
@@ -44,7 +44,7 @@ export function checkFunctionAnswer(asked: AskedAboutFunction, answer: Statement
   return refuted({
     kind: 'lost-solution',
     at: [
-      { name: renderName(variable), value: renderNumber(x + dx) },
+      { name: renderLabel(variable), value: renderNumber(x + dx) },
       { name: 'y', value: renderNumber(y) },
     ],
     previous: touches
@@ -72,7 +72,7 @@ function checkMonotone(
     if (slope > 0 === isRising || !isInside) continue;
     return refuted({
       kind: 'values',
-      at: [{ name: renderName(variable), value: renderNumber(x) }],
+      at: [{ name: renderLabel(variable), value: renderNumber(x) }],
       comparison: isRising ? '>=' : '<=',
       left: { latex: `f'(${variable})`, value: renderNumber(slope) },
       right: { latex: '0', value: '0' },

@@ -10,7 +10,7 @@ import { evaluateClosed } from './evaluate.ts';
 import { joinEntries, maybeEntryPairs } from './expand-table.ts';
 import { areEqualByFacts } from './follow-facts.ts';
 import type { Link } from './link.ts';
-import { renderName } from './render-term.ts';
+import { renderLabel } from './render-label.ts';
 import { renderNumber } from './render-value.ts';
 import { isAssertion, resolveFunctions } from './resolve-functions.ts';
 import { splitRelations } from './split-relations.ts';
@@ -150,7 +150,7 @@ function checkOpen(link: Link, open: OpenCheck): Verdict {
   if (decided !== null) return decided;
   const isNamed = maybeName(link.left) !== null || link.left.kind === 'apply' || isNaming(link, open.context);
   if (link.index === 0 && isNamed) return unchecked('definition');
-  return { kind: 'unchecked', reason: { kind: 'condition', names: names.map(renderName) } };
+  return { kind: 'unchecked', reason: { kind: 'condition', names: names.map(renderLabel) } };
 }
 
 /** By the equations before, by the values put in, and as a rewriting; null where none of them decides. */
@@ -197,7 +197,7 @@ function toCounterexample(
 ): Counterexample {
   return {
     kind: 'values',
-    at: [...at].map(([name, value]) => ({ name: renderName(name), value: renderNumber(value) })),
+    at: [...at].map(([name, value]) => ({ name: renderLabel(name), value: renderNumber(value) })),
     comparison,
     left: { latex: latex[0], value: renderNumber(left) },
     right: { latex: latex[1], value: renderNumber(right) },

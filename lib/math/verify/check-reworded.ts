@@ -3,7 +3,7 @@ import type { Claim } from './claim.ts';
 import { compareClosed } from './compare-closed.ts';
 import { compareSampled } from './compare-sampled.ts';
 import { maybeStatement, type VerifyContext } from './context.ts';
-import { renderName } from './render-term.ts';
+import { renderLabel } from './render-label.ts';
 import { renderNumber } from './render-value.ts';
 import { resolveFunctions } from './resolve-functions.ts';
 import type { Rewording } from './rewording.ts';
@@ -39,7 +39,7 @@ export function checkReworded(term: Term, claim: Claim, context: VerifyContext):
   if (sampled.kind === 'unknown' || (isSame && freeNames(right).size < names.length)) return null;
   return refuted({
     kind: 'values',
-    at: [...sampled.at].map(([name, value]) => ({ name: renderName(name), value: renderNumber(value) })),
+    at: [...sampled.at].map(([name, value]) => ({ name: renderLabel(name), value: renderNumber(value) })),
     comparison: '=',
     left: { latex: latex[0], value: renderNumber(sampled.left) },
     right: { latex: latex[1], value: renderNumber(sampled.right) },

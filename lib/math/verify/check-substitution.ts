@@ -4,7 +4,7 @@ import { compareClosed } from './compare-closed.ts';
 import type { VerifyContext } from './context.ts';
 import { evaluateClosed } from './evaluate.ts';
 import type { Link } from './link.ts';
-import { maybeRenderShort, renderName } from './render-term.ts';
+import { maybeRenderShort, renderLabel } from './render-label.ts';
 import { renderValue } from './render-value.ts';
 import { freeNames, isBareNumber, labelName, partsOf, stripUnits, substitute } from './term-walk.ts';
 import { refuted, type Verdict, verified } from './verdict.ts';
@@ -37,7 +37,7 @@ function pick(values: readonly Term[], round: number): Term {
 }
 
 function renderValues(values: ReadonlyMap<string, Term>): string {
-  return [...values].map(([name, value]) => `${renderName(name)} = ${renderKnown(value)}`).join(', ');
+  return [...values].map(([name, value]) => `${renderLabel(name)} = ${renderKnown(value)}`).join(', ');
 }
 
 /**
@@ -63,7 +63,7 @@ export function checkSubstitution(link: Link, context: VerifyContext): Verdict |
   if (slip === undefined || !isMostlyRight) return null;
   return refuted({
     kind: 'wrong-substitution',
-    name: renderName(slip.name),
+    name: renderLabel(slip.name),
     known: renderKnown(slip.known),
     used: renderKnown(slip.used),
   });

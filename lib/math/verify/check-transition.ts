@@ -1,7 +1,7 @@
 import type { Statement, Term } from '../latex/term.ts';
 import { compileTerms } from './evaluate.ts';
 import { findRoots } from './find-roots.ts';
-import { renderName } from './render-term.ts';
+import { renderLabel } from './render-label.ts';
 import { renderNumber } from './render-value.ts';
 import { type Point, samplePoints } from './sample-points.ts';
 import { containsTerm, expandSigns, isCostlyStatement } from './term-walk.ts';
@@ -106,14 +106,14 @@ function isFiniteSet(statement: Statement & { kind: 'relation' }, comparison: st
 }
 
 function renderPoint(at: Point): string {
-  return [...at].map(([name, value]) => `${renderName(name)} = ${renderNumber(value)}`).join(', ');
+  return [...at].map(([name, value]) => `${renderLabel(name)} = ${renderNumber(value)}`).join(', ');
 }
 
 function loseSolution({ next, previousLatex }: Transition, at: Point) {
   const [left = Number.NaN, right = Number.NaN] = firstSides(next, at);
   return {
     kind: 'lost-solution',
-    at: [...at].map(([name, value]) => ({ name: renderName(name), value: renderNumber(value) })),
+    at: [...at].map(([name, value]) => ({ name: renderLabel(name), value: renderNumber(value) })),
     previous: previousLatex,
     left: { latex: null, value: renderNumber(left) },
     right: { latex: null, value: renderNumber(right) },

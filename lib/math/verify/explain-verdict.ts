@@ -1,4 +1,4 @@
-import type { TermComparison } from '../latex/term.ts';
+import { comparisons } from '../latex/render-tables.ts';
 import { type Language, type Say, speak } from '../solver/language.ts';
 import type { Assumption, Binding, Counterexample, Side, UncheckedReason, Verdict } from './verdict.ts';
 
@@ -57,26 +57,12 @@ function explainValues(example: Counterexample & { kind: 'values' }, say: Say): 
   }
   const sides = explainSides(left, right, say);
   if (comparison === '=' || comparison === '~') return say(`${capitalise(sides)}.`, `${sides}。`);
-  const sign = comparisonSigns[comparison] ?? comparison;
+  const sign = comparisons[comparison];
   return say(
     `${capitalise(sides)}: $${left.value} ${sign} ${right.value}$ does not hold.`,
     `${sides}：$${left.value} ${sign} ${right.value}$ 不成立。`,
   );
 }
-
-const comparisonSigns: Readonly<Partial<Record<TermComparison, string>>> = {
-  '=': '=',
-  '!=': '\\ne',
-  '<': '<',
-  '<=': '\\le',
-  '>': '>',
-  '>=': '\\ge',
-  '~': '\\approx',
-  in: '\\in',
-  notin: '\\notin',
-  subset: '\\subset',
-  '==': '\\equiv',
-};
 
 function explainSides(left: Side, right: Side, say: Say): string {
   return say(

@@ -28,7 +28,7 @@ export async function openActiveModel(
 
   /** One change after the other, whatever became of the one before. */
   function inTurn(change: () => Promise<void>): Promise<void> {
-    last = last.catch(() => undefined).then(change);
+    last = Promise.allSettled([last]).then(change);
     return last;
   }
 
@@ -56,7 +56,7 @@ export async function openActiveModel(
       }),
     async close() {
       isClosed = true;
-      await last.catch(() => undefined);
+      await Promise.allSettled([last]);
       await current?.host.close();
     },
   };

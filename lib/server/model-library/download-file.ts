@@ -77,9 +77,18 @@ export async function downloadFile(options: DownloadOptions): Promise<void> {
       if (!isCut) throw error;
       cuts = now > before ? 1 : cuts + 1;
       if (cuts > mostCuts) throw explainCut(now, (await part.readNote())?.totalBytes ?? now, error);
-      await sleep((options.patience?.retryMs ?? 1_000) * cuts, undefined, { signal }).catch(() => undefined);
-      signal.throwIfAborted();
+      await pause((options.patience?.retryMs ?? 1_000) * cuts, signal);
     }
+  }
+}
+
+/** @throws the signal's reason when `signal` aborts meanwhile. */
+async function pause(ms: number, signal: AbortSignal): Promise<void> {
+  try {
+    await sleep(ms, undefined, { signal });
+  } catch (error) {
+    signal.throwIfAborted();
+    throw error;
   }
 }
 
@@ -174,7 +183,8 @@ async function* chunksOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8
       yield value;
     }
   } finally {
-    await reader.cancel().catch(() => undefined);
+    // A body that broke refuses to be cancelled, with the error that has been thrown already.
+    await Promise.allSettled([reader.cancel()]);
   }
 }
 

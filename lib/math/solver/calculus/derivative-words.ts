@@ -1,5 +1,22 @@
 import { graphPhrases, type Lexicon } from '../read-request.ts';
 
+/** Words before or after the place where something is asked for. */
+export const placeWords: readonly string[] = [
+  'at',
+  'at the point',
+  'when',
+  'where',
+  'for',
+  '处',
+  '点处',
+  '点',
+  '时',
+  '当',
+  '处的',
+  '在点',
+  'point',
+];
+
 /** How derivatives are asked for. */
 export const derivativeLexicon: Lexicon<'derive' | 'second' | 'third' | 'place' | 'variable' | 'graph'> = {
   graph: graphPhrases,
@@ -41,21 +58,7 @@ export const derivativeLexicon: Lexicon<'derive' | 'second' | 'third' | 'place' 
     'twice',
   ],
   third: ['third derivative', 'third-order derivative', '三阶导数', '三阶导'],
-  place: [
-    'at',
-    'at the point',
-    'when',
-    'where',
-    'for',
-    '处',
-    '点处',
-    '点',
-    '时',
-    '当',
-    '处的',
-    '在点',
-    'point',
-  ],
+  place: placeWords,
   variable: [
     'with respect to',
     'w.r.t',

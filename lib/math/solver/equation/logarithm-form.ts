@@ -3,6 +3,7 @@ import type { Expression } from '../../expression/expression.ts';
 import { addPolynomials } from '../../polynomial/factor-polynomial.ts';
 import { degreeOf, maybeReadPolynomial, type Polynomial } from '../../polynomial/polynomial.ts';
 import { type Base, splitBase } from './base.ts';
+import { maybeReadLinearForm } from './read-linear-form.ts';
 
 /** A multiple of a logarithm of a polynomial. */
 export interface LogarithmTerm {
@@ -62,43 +63,26 @@ export function subtractLogarithms(left: LogarithmForm, right: LogarithmForm): L
 
 /** Reads an expression as a number plus multiples of logarithms of polynomials; null when it is none. */
 export function maybeReadLogarithms(expression: Expression, unknown: string): LogarithmForm | null {
+  return maybeReadLinearForm(expression, {
+    readLeaf: (part) => readLeaf(part, unknown),
+    maybeFactor: maybeConstant,
+    add: addForms,
+    scale: scaleForm,
+  });
+}
+
+function readLeaf(expression: Expression, unknown: string): LogarithmForm | null | undefined {
   const constant = maybeConstant(expression);
   if (constant !== null) {
     return { constant, terms: [] };
   }
-  const read = (part: Expression): LogarithmForm | null => maybeReadLogarithms(part, unknown);
-  switch (expression.kind) {
-    case 'call': {
-      const base = maybeBaseOf(expression);
-      const [first] = expression.args;
-      const argument = first === undefined ? null : maybeReadPolynomial(first, unknown);
-      return base === null || argument === null || addPolynomials(argument, []).length === 0
-        ? null
-        : { constant: zero, terms: [{ coefficient: one.div(base[1]), base: base[0], argument }] };
-    }
-    case 'add':
-      return expression.terms
-        .map(read)
-        .reduce((sum, term) => (sum === null || term === null ? null : addForms(sum, term)));
-    case 'negate': {
-      const operand = read(expression.operand);
-      return operand === null ? null : scaleForm(operand, one.neg());
-    }
-    case 'divide': {
-      const [above, below] = [read(expression.numerator), maybeConstant(expression.denominator)];
-      return above === null || below === null || signOf(below) === 0
-        ? null
-        : scaleForm(above, one.div(below));
-    }
-    case 'multiply': {
-      const constants = expression.factors.map(maybeConstant);
-      const others = expression.factors.filter((_, index) => constants[index] === null);
-      const [only] = others;
-      const form = only === undefined || others.length > 1 ? null : read(only);
-      const factor = constants.reduce<Rational>((product, value) => product.mul(value ?? one), one);
-      return form === null ? null : scaleForm(form, factor);
-    }
-    default:
-      return null;
+  if (expression.kind !== 'call') {
+    return undefined;
   }
+  const base = maybeBaseOf(expression);
+  const [first] = expression.args;
+  const argument = first === undefined ? null : maybeReadPolynomial(first, unknown);
+  return base === null || argument === null || addPolynomials(argument, []).length === 0
+    ? null
+    : { constant: zero, terms: [{ coefficient: one.div(base[1]), base: base[0], argument }] };
 }

@@ -9,6 +9,7 @@ import {
   scalePolynomial,
 } from '../../polynomial/polynomial.ts';
 import { renderPolynomial } from '../../polynomial/render-polynomial.ts';
+import { maybeNonZero, maybeReadLinearForm } from './read-linear-form.ts';
 
 /** A multiple of a root of a polynomial. */
 interface Radical {
@@ -75,53 +76,29 @@ export function subtractForms(left: RadicalForm, right: RadicalForm): RadicalFor
   return addForms(left, scaleForm(right, one.neg()));
 }
 
-function maybeConstantFactor(expression: Expression): Rational | null {
-  const polynomial = maybeReadPolynomial(expression, '');
-  return polynomial !== null && degreeOf(polynomial) === 0 ? (polynomial[0] ?? null) : null;
-}
-
 /** Reads an expression as a polynomial plus multiples of roots of polynomials; null when it is none. */
 export function maybeReadRadicalForm(expression: Expression, unknown: string): RadicalForm | null {
+  return maybeReadLinearForm(expression, {
+    readLeaf: (part) => readLeaf(part, unknown),
+    maybeFactor: maybeNonZero,
+    add: addForms,
+    scale: scaleForm,
+  });
+}
+
+function readLeaf(expression: Expression, unknown: string): RadicalForm | null | undefined {
   const polynomial = maybeReadPolynomial(expression, unknown);
   if (polynomial !== null) {
     return { polynomial, radicals: [] };
   }
   const rooted = maybeIndex(expression);
-  if (rooted !== null) {
-    const radicand = maybeReadPolynomial(rooted.radicand, unknown);
-    return radicand === null || degreeOf(radicand) < 1
-      ? null
-      : { polynomial: [], radicals: [{ coefficient: one, index: rooted.index, radicand }] };
+  if (rooted === null) {
+    return undefined;
   }
-  switch (expression.kind) {
-    case 'add': {
-      const terms = expression.terms.map((term) => maybeReadRadicalForm(term, unknown));
-      return terms.reduce((sum, term) => (sum === null || term === null ? null : addForms(sum, term)));
-    }
-    case 'negate': {
-      const operand = maybeReadRadicalForm(expression.operand, unknown);
-      return operand === null ? null : scaleForm(operand, one.neg());
-    }
-    case 'divide': {
-      const [above, below] = [
-        maybeReadRadicalForm(expression.numerator, unknown),
-        maybeConstantFactor(expression.denominator),
-      ];
-      return above === null || below === null || signOf(below) === 0
-        ? null
-        : scaleForm(above, one.div(below));
-    }
-    case 'multiply': {
-      const constants = expression.factors.map(maybeConstantFactor);
-      const others = expression.factors.filter((_, index) => constants[index] === null);
-      const [only] = others;
-      const factor = constants.reduce<Rational>((product, value) => product.mul(value ?? one), one);
-      const form = only === undefined || others.length > 1 ? null : maybeReadRadicalForm(only, unknown);
-      return form === null ? null : scaleForm(form, factor);
-    }
-    default:
-      return null;
-  }
+  const radicand = maybeReadPolynomial(rooted.radicand, unknown);
+  return radicand === null || degreeOf(radicand) < 1
+    ? null
+    : { polynomial: [], radicals: [{ coefficient: one, index: rooted.index, radicand }] };
 }
 
 /** A root without its coefficient: `\sqrt{2x + 3}`. */

@@ -1,6 +1,7 @@
 import { compileExpression } from '../../expression/compile-expression.ts';
 import type { Expression } from '../../expression/expression.ts';
 import { add, multiply, negate } from '../../expression/make-expression.ts';
+import { mapChildren } from '../../expression/map-children.ts';
 import { renderLatex } from '../../expression/render-latex.ts';
 import { simplifyExpression } from '../../expression/simplify-expression.ts';
 import { maybeFindZerosOn } from '../calculus/exact-zeros.ts';
@@ -49,7 +50,7 @@ export function openModuli(expression: Expression, variable: string, place: numb
     case 'call': {
       const [argument] = expression.args;
       if (expression.name !== 'abs' || argument === undefined) {
-        return { ...expression, args: expression.args.map(inside) };
+        return mapChildren(expression, inside);
       }
       const isNegative = compileExpression(argument, [variable])(place) < 0;
       return isNegative ? negate(inside(argument)) : inside(argument);
@@ -58,18 +59,10 @@ export function openModuli(expression: Expression, variable: string, place: numb
       return add(...expression.terms.map(inside));
     case 'multiply':
       return multiply(...expression.factors.map(inside));
-    case 'divide':
-      return {
-        ...expression,
-        numerator: inside(expression.numerator),
-        denominator: inside(expression.denominator),
-      };
-    case 'power':
-      return { ...expression, base: inside(expression.base), exponent: inside(expression.exponent) };
     case 'negate':
       return negate(inside(expression.operand));
     default:
-      return expression;
+      return mapChildren(expression, inside);
   }
 }
 

@@ -3,6 +3,7 @@ import type { Expression } from '../../expression/expression.ts';
 import { isSame, keyOf } from '../../expression/expression-key.ts';
 import { childrenOf } from '../../expression/free-variables.ts';
 import { divide, multiply, numberFrom, subtract, symbol } from '../../expression/make-expression.ts';
+import { mapChildren } from '../../expression/map-children.ts';
 import { renderLatex } from '../../expression/render-latex.ts';
 import { simplifyExpression } from '../../expression/simplify-expression.ts';
 import { substitute } from '../../expression/substitute.ts';
@@ -11,30 +12,6 @@ import { isSurelyPositive, maybeLinearSlope, moves } from './factors.ts';
 import { type Found, type IntegralMove, integralOf, type MaybeIntegrate } from './found.ts';
 
 const letter = 'u';
-
-function mapChildren(expression: Expression, map: (part: Expression) => Expression): Expression {
-  switch (expression.kind) {
-    case 'add':
-      return { ...expression, terms: expression.terms.map(map) };
-    case 'multiply':
-      return { ...expression, factors: expression.factors.map(map) };
-    case 'divide':
-      return {
-        ...expression,
-        numerator: map(expression.numerator),
-        denominator: map(expression.denominator),
-      };
-    case 'power':
-      return { ...expression, base: map(expression.base), exponent: map(expression.exponent) };
-    case 'negate':
-    case 'factorial':
-      return { ...expression, operand: map(expression.operand) };
-    case 'call':
-      return { ...expression, args: expression.args.map(map) };
-    default:
-      return expression;
-  }
-}
 
 /** `ln|x² + 1|` needs no bars. */
 function dropBars(expression: Expression): Expression {

@@ -149,7 +149,7 @@ function tidy(equation: Multinomial): Multinomial {
 /** The left side at a point, `3 \\cdot 3 + 4 \\cdot 4 - 25 = 0`. */
 function checkPoint(line: Multinomial, { x, y }: RationalPoint): string {
   const terms = [...line.values()].map(({ coefficient, exponents }) => {
-    const value = exponents['x'] === 1 ? x : exponents['y'] === 1 ? y : null;
+    const value = exponents.x === 1 ? x : exponents.y === 1 ? y : null;
     const factor = `\\left(${renderRational(coefficient)}\\right)`;
     return value === null ? factor : `${factor} \\cdot \\left(${renderRational(value)}\\right)`;
   });

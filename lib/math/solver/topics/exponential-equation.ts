@@ -1,9 +1,8 @@
 import { zero } from '../../exact/rational.ts';
 import { type EquationTask, maybeReadTask } from '../equation/equation-task.ts';
-import { judgeCandidates } from '../equation/explain-candidates.ts';
 import { type Derivation, maybeExplainTwoTerms } from '../equation/explain-exponential.ts';
 import { collectTerms, maybeReadExponentials } from '../equation/exponential-form.ts';
-import { closeSteps, maybeFinish } from '../equation/finish-equation.ts';
+import { maybeFinishJudged } from '../equation/finish-judged.ts';
 import { maybeExplainSubstitution } from '../equation/substitute-power.ts';
 import type { Question } from '../question.ts';
 import type { Solution } from '../solution.ts';
@@ -42,21 +41,9 @@ function maybeDerive(task: EquationTask): Derivation | null {
 function solveExponential(question: Question): Solution | null {
   const task = maybeReadTask(question, lexicon);
   const derivation = task === null || task.relation.comparison !== '=' ? null : maybeDerive(task);
-  if (task === null || derivation === null) {
-    return null;
-  }
-  const { steps, roots } = derivation;
-  const judged = roots.length === 0 ? null : judgeCandidates(task.relation, task.unknown, roots, task.say);
-  if (judged !== null && judged.rejected.length > 0) {
-    return null;
-  }
-  return maybeFinish(
-    'exponential-equation',
-    question,
-    task,
-    closeSteps([...steps, ...(judged === null ? [] : [judged.step])], roots, task),
-    roots,
-  );
+  return task === null || derivation === null
+    ? null
+    : maybeFinishJudged('exponential-equation', question, task, { ...derivation, mayBeExtraneous: false });
 }
 
 /** An equation with the unknown in exponents: equal bases, logarithms, or a substitution. */

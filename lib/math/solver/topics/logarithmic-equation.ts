@@ -1,8 +1,7 @@
 import { type EquationTask, maybeReadTask } from '../equation/equation-task.ts';
-import { judgeCandidates } from '../equation/explain-candidates.ts';
 import type { Derivation } from '../equation/explain-exponential.ts';
 import { maybeExplainLogarithms } from '../equation/explain-logarithm.ts';
-import { closeSteps, maybeFinish } from '../equation/finish-equation.ts';
+import { maybeFinishJudged } from '../equation/finish-judged.ts';
 import { maybeReadLogarithms, subtractLogarithms } from '../equation/logarithm-form.ts';
 import { maybeSubstituteLogarithm } from '../equation/substitute-logarithm.ts';
 import type { Question } from '../question.ts';
@@ -26,19 +25,9 @@ function maybeDerive(task: EquationTask): Derivation | null {
 function solveLogarithmic(question: Question): Solution | null {
   const task = maybeReadTask(question, lexicon);
   const derivation = task === null || task.relation.comparison !== '=' ? null : maybeDerive(task);
-  if (task === null || derivation === null) {
-    return null;
-  }
-  const { steps, roots } = derivation;
-  const judged = roots.length === 0 ? null : judgeCandidates(task.relation, task.unknown, roots, task.say);
-  const accepted = judged?.accepted ?? [];
-  return maybeFinish(
-    'logarithmic-equation',
-    question,
-    task,
-    closeSteps([...steps, ...(judged === null ? [] : [judged.step])], accepted, task),
-    accepted,
-  );
+  return task === null || derivation === null
+    ? null
+    : maybeFinishJudged('logarithmic-equation', question, task, { ...derivation, mayBeExtraneous: true });
 }
 
 /** An equation with the unknown in logarithms: one logarithm, several of one base, or a substitution. */

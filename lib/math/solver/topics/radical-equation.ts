@@ -4,9 +4,8 @@ import { degreeOf, type Polynomial, scalePolynomial } from '../../polynomial/pol
 import { renderPolynomial } from '../../polynomial/render-polynomial.ts';
 import { tidyPolynomial } from '../../polynomial/tidy-polynomial.ts';
 import { type EquationTask, maybeReadTask } from '../equation/equation-task.ts';
-import { judgeCandidates } from '../equation/explain-candidates.ts';
 import { maybeExplainPolynomial } from '../equation/explain-polynomial.ts';
-import { closeSteps, maybeFinish } from '../equation/finish-equation.ts';
+import { maybeFinishJudged } from '../equation/finish-judged.ts';
 import {
   maybeReadRadicalForm,
   type RadicalForm,
@@ -141,20 +140,11 @@ function solveRadical(question: Question): Solution | null {
     body:
       say('Bring everything to one side:', '移项、整理得') + display(`${renderPolynomial(tidy, name)} = 0`),
   };
-  const judged =
-    derivation.roots.length === 0 ? null : judgeCandidates(relation, unknown, derivation.roots, say);
-  const roots = judged?.accepted ?? [];
-  return maybeFinish(
-    'radical-equation',
-    question,
-    task,
-    closeSteps(
-      [...reduction.steps, standard, ...derivation.steps, ...(judged === null ? [] : [judged.step])],
-      roots,
-      task,
-    ),
-    roots,
-  );
+  return maybeFinishJudged('radical-equation', question, task, {
+    steps: [...reduction.steps, standard, ...derivation.steps],
+    roots: derivation.roots,
+    mayBeExtraneous: true,
+  });
 }
 
 /** An equation with the unknown under one or two roots: isolating, squaring, and a check for extraneous roots. */

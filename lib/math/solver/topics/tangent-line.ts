@@ -5,6 +5,7 @@ import { findFreeVariables } from '../../expression/free-variables.ts';
 import { parseExpression } from '../../expression/parse-expression.ts';
 import { renderLatex } from '../../expression/render-latex.ts';
 import { simplifyExpression } from '../../expression/simplify-expression.ts';
+import { placeWords } from '../calculus/derivative-words.ts';
 import { maybePickSubject, maybePlace, type Subject } from '../calculus/subject.ts';
 import { maybeFindTangent, type TangentLines } from '../calculus/tangent-lines.ts';
 import { typeExpression } from '../equation/type-expression.ts';
@@ -29,24 +30,7 @@ const lexicon: Lexicon<'tangent' | 'normal' | 'slope' | 'place' | 'curve' | 'gra
     '切线的方程',
   ],
   normal: ['normal', 'normal line', '法线', '法线方程', '法线的方程'],
-  place: [
-    'at',
-    'at the point',
-    'at point',
-    'when',
-    'where',
-    'point',
-    'for',
-    '处',
-    '点处',
-    '点',
-    '时',
-    '当',
-    '处的',
-    '在点',
-    '横坐标为',
-    '其上一点',
-  ],
+  place: [...placeWords, 'at point', '横坐标为', '其上一点'],
   curve: [
     'to the curve',
     'curve',

@@ -10,6 +10,7 @@ import { compileExpression } from '../../expression/compile-expression.ts';
 import type { Expression, Relation } from '../../expression/expression.ts';
 import { findFreeVariables } from '../../expression/free-variables.ts';
 import { divide, integer, multiply, pi } from '../../expression/make-expression.ts';
+import { mapChildren } from '../../expression/map-children.ts';
 import { maybeReadMultinomial } from '../../polynomial/multinomial.ts';
 import { maybeReadSolveRequest } from '../equation/equation-task.ts';
 import { replaceParts } from '../equation/replace-calls.ts';
@@ -130,28 +131,7 @@ function toRadians(expression: Expression): Expression {
       args: expression.args.map((argument) => multiply(argument, divide(pi, integer(180)))),
     };
   }
-  return mapParts(expression, toRadians);
-}
-
-function mapParts(expression: Expression, map: (part: Expression) => Expression): Expression {
-  switch (expression.kind) {
-    case 'add':
-      return { ...expression, terms: expression.terms.map(map) };
-    case 'multiply':
-      return { ...expression, factors: expression.factors.map(map) };
-    case 'divide':
-      return {
-        ...expression,
-        numerator: map(expression.numerator),
-        denominator: map(expression.denominator),
-      };
-    case 'power':
-      return { ...expression, base: map(expression.base) };
-    case 'negate':
-      return { ...expression, operand: map(expression.operand) };
-    default:
-      return expression;
-  }
+  return mapChildren(expression, toRadians);
 }
 
 const degreeSign = /°|\^\s*\{?\s*\\circ\s*\}?|\\degree(?![a-z])/g;

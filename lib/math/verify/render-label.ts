@@ -1,14 +1,10 @@
+import { renderName } from '../latex/render-name.ts';
+import { constants } from '../latex/render-tables.ts';
 import type { Term } from '../latex/term.ts';
 
-const greek =
-  /^(?:alpha|beta|gamma|delta|epsilon|zeta|eta|theta|iota|kappa|lambda|mu|nu|xi|pi|rho|sigma|tau|phi|chi|psi|omega|Gamma|Delta|Theta|Lambda|Sigma|Phi|Psi|Omega)$/;
-
-/** The LaTeX of a letter's name, or of words: `alpha` is `\alpha`, `x_12` is `x_{12}`, `:total cost` is words. */
-export function renderName(name: string): string {
-  if (name.startsWith(':')) return `\\text{${name.slice(1)}}`;
-  const [head = '', ...rest] = name.split('_');
-  const base = greek.test(head) ? `\\${head}` : head.length > 1 ? `\\mathrm{${head}}` : head;
-  return rest.length === 0 ? base : `${base}_{${rest.join('_')}}`;
+/** The LaTeX of a symbol's name, or of the words that stand for one: `:total cost`. */
+export function renderLabel(name: string): string {
+  return name.startsWith(':') ? `\\text{${name.slice(1)}}` : renderName(name);
 }
 
 /** The LaTeX of a short value, such as a number or a fraction; null for what is longer. */
@@ -17,9 +13,9 @@ export function maybeRenderShort(term: Term): string | null {
     case 'number':
       return renderDecimal(term);
     case 'symbol':
-      return renderName(term.name);
+      return renderLabel(term.name);
     case 'constant':
-      return { pi: '\\pi', e: 'e', i: 'i', infinity: '\\infty' }[term.name];
+      return constants[term.name];
     case 'negate': {
       const inner = maybeRenderShort(term.operand);
       return inner === null ? null : `-${inner}`;
