@@ -190,8 +190,9 @@ async function addCell(core: SessionCore, spec: NewCell, recording: Recording): 
 function createQueue(): <Result>(write: () => Promise<Result>) => Promise<Result> {
   let last: Promise<unknown> = Promise.resolve();
   return (write) => {
-    const next = last.then(write);
-    last = next.catch(() => undefined);
+    // What became of the one before is told to whoever asked for that.
+    const next = Promise.allSettled([last]).then(write);
+    last = next;
     return next;
   };
 }
