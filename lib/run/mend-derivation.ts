@@ -44,7 +44,8 @@ export async function mendDerivation(said: Said, asking: Asking): Promise<Mended
         now = cut(now, length, asking);
         isCut = true;
       }
-      now = hear(chunk, now, asking);
+      if (chunk.type !== 'rethought') now = hear(chunk, now, asking);
+      else if (isCut) now = rethink(now, length, asking);
     }
   } catch (error) {
     options.signal.throwIfAborted();
@@ -90,6 +91,21 @@ function cut(said: Said, length: number, { checker, effects }: Asking): Said {
   effects.emit({ type: 'notice-given', notice: { kind: 'step-mended' } });
   checker.cut(length);
   return { ...said, derivation: said.derivation.slice(0, length), answer: null };
+}
+
+/** All that came after the cut was thought; what was kept before it stays. */
+function rethink(said: Said, length: number, { checker, effects }: Asking): Said {
+  const thought = said.derivation.slice(length);
+  effects.emit({ type: 'derivation-cut', length });
+  effects.emit({ type: 'thought-delta', text: thought });
+  checker.cut(length);
+  return {
+    ...said,
+    thought: said.thought + thought,
+    derivation: said.derivation.slice(0, length),
+    answer: null,
+    plotCode: null,
+  };
 }
 
 /** Where the paragraph begins that holds an offset. */

@@ -3,6 +3,7 @@ import type { RefutedStep, Tutor, TutorChunk } from '#lib/answer/tutor.ts';
 import { LemmaError } from '#lib/errors.ts';
 import type { StepCheck } from '#lib/math/verify/verdict.ts';
 import type { RunEvent } from '#lib/notebook/run-event.ts';
+import { queueRun, transitionRun } from '#lib/notebook/transition.ts';
 import { type RunEffects, runCell } from '#lib/run-cell.ts';
 import { noChecks } from '../../setup/no-checks.ts';
 
@@ -87,6 +88,23 @@ it('lets the tutor write on from the paragraph of the first step that does not h
   expect(receipt.derivationAttempts).toMatchObject([
     { tutor: 'model', discarded: 'So $2 + 2 = 5$.\n\nThat is $\\boxed{5}$.', check: { latex: '2 + 2 = 5' } },
   ]);
+});
+
+it('keeps the beginning when all that came after it turns out to be thought', async () => {
+  const { events } = await run(async function* (): AsyncGenerator<TutorChunk> {
+    yield await Promise.resolve({ type: 'derivation', text: 'Let me see, $3 = 3$. ' } as const);
+    yield { type: 'rethought' };
+    yield { type: 'derivation', text: 'So $2 + 2 = 4$.' };
+    yield { type: 'answer', latex: '4' };
+  });
+  const numbered = events.map((event, index) => ({ seq: index + 1, event }));
+  const { answer } = numbered.reduce(transitionRun, queueRun('r', 'Why?'));
+  expect(answer).toMatchObject({
+    thought: 'Let me see, $3 = 3$. ',
+    derivation: 'It is $1 + 1 = 2$.\n\nSo $2 + 2 = 4$.',
+    answer: '4',
+  });
+  expect(answer.checks?.map(({ latex }) => latex)).toEqual(['1 + 1 = 2', '2 + 2 = 4']);
 });
 
 it('asks once only, and leaves a step that is wrong again as it is', async () => {
