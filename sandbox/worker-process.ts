@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { LemmaError } from '../lib/errors.ts';
 import { createFrameReader, encodeFrame } from './frame.ts';
 import { limits } from './limits.ts';
-import { findInnermost, maybeReadRssMb } from './proc.ts';
+import { findInnermost, maybeReadRssMb, untilGone } from './proc.ts';
 
 /** How a worker's only job ended. `signal` and `stderr` tell apart the ways in which it can die. */
 export type WorkerEnd =
@@ -20,7 +20,7 @@ export interface WorkerProcess {
   readonly pid: number;
   /** Settles when the worker waits for its job. @throws LemmaError `internal` when it does not come up. */
   readonly ready: Promise<void>;
-  /** Settles when the process is gone. */
+  /** Settles when the process is gone, the worker itself included, which the programs around it may end before. */
   readonly exited: Promise<void>;
   /** Runs the code; never rejects. To be called once. */
   run(code: string): Promise<WorkerEnd>;
@@ -111,7 +111,7 @@ export function superviseChild(child: ChildProcess, limiter?: ProcessLimiter): W
       return state.pid;
     },
     ready: awaitReady(state, kill, limiter),
-    exited,
+    exited: exited.then(() => untilGone(state.pid)),
     kill: () => stop(),
     run: (code) =>
       isGone
