@@ -11,8 +11,8 @@ export const limits = {
   wallMs: 2_000,
   /** Longest time from a kill until the run is answered and the process is gone. */
   killGraceMs: 500,
-  /** When the run is answered though the killed process is not gone yet; the rest is for the server's own thread. */
-  killReportMs: 400,
+  /** When the run is answered though the killed process is not gone yet; the rest of the grace is for a server that is busy. */
+  killReportMs: 200,
   /** Longest time that a new worker may take to report ready. */
   spawnMs: 10_000,
   /** What the isolate is told it may use; a guideline that hostile code can pass. */
