@@ -1,14 +1,17 @@
-import type { Point } from '../../../lib/chart/plane/view.ts';
+import type { Interval, Point } from '../../../lib/chart/plane/view.ts';
 import type { Mark } from '../drawing.ts';
 import { PlotMistake } from '../mistake.ts';
 import { describeFunction, readSpaceFunction } from '../read-plane-function.ts';
 import { refusePlane } from '../space/refuse-plane.ts';
+import type { Triple } from '../space/space.ts';
 import { maybeReadInterval, maybeReadText, readOptions } from '../values.ts';
 
 /** Cells along each side. */
 const CELLS = 22;
 /** Heights beyond these shares of all heights are cut off, where they would flatten the rest. */
 const TAIL = 0.03;
+/** Of the way from one corner to the next, until the edge of the surface is found. */
+const EDGE_HALVINGS = 24;
 
 /**
  * `.surface("x^2 - y^2", {x, y, z, label})`: the graph of a function of x and y, shaded by its height and its turn
@@ -28,28 +31,28 @@ export function readSurface(args: readonly unknown[]): Mark {
   const label = maybeReadText(options.get('label'), 'surface: label');
   const name = `${label === undefined ? '' : `${label}, `}z = ${describeFunction(source)}`;
   const noun = { en: `the surface ${name}`, zh: `曲面 ${name}` };
-  const place = ([from, to]: readonly [number, number], index: number): number =>
-    from + ((to - from) * index) / CELLS;
-  const at = ([column, row]: Point): Point => [place(x, column), place(y, row)];
+  const grid = { x, y, f: ([u, v]: Point): number => f(u, v) };
   const raw = Array.from({ length: CELLS + 1 }, (_, row) =>
-    Array.from({ length: CELLS + 1 }, (_, column) => f(...at([column, row]))),
+    Array.from({ length: CELLS + 1 }, (_, column) => lift(grid, placeOf(grid, [column, row]))),
   );
-  const sorted = raw
-    .flat()
-    .filter(Number.isFinite)
-    .sort((left, right) => left - right);
-  if (sorted.length < raw.flat().length * 0.02) {
+  const extended = extendToEdge(raw, grid);
+  const all = extended.flat().map(([, , height]) => height);
+  const sorted = all.filter(Number.isFinite).sort((left, right) => left - right);
+  if (sorted.length < all.length * 0.02) {
     throw new PlotMistake(`There is nothing to see of ${noun.en}. Choose other intervals for x and y.`);
   }
   const z = maybeReadInterval(options.get('z'), 'surface: z') ?? chooseHeights(sorted);
-  const heights = extendToEdge(raw, ([column, row]) => f(...at([column, row]))).map((row) =>
-    row.map((value) => (Number.isNaN(value) ? null : Math.max(z[0], Math.min(z[1], value)))),
+  const corners = extended.map((row) =>
+    row.map(([u, v, height]): Triple | null =>
+      Number.isNaN(height) ? null : [u, v, Math.max(z[0], Math.min(z[1], height))],
+    ),
   );
+  const isEven = raw.flat().every(([, , height]) => !Number.isNaN(height));
   return {
     noun,
     space: {
       findBox: () => [x, y, z],
-      draw: () => ({ lines: [], surfaces: [{ x, y, heights }] }),
+      draw: () => ({ lines: [], surfaces: [{ x, y, corners, isEven }] }),
     },
     draw: refusePlane,
   };
@@ -65,36 +68,56 @@ function chooseHeights(sorted: readonly number[]): readonly [number, number] {
 
 const sides = [-1, 0, 1].flatMap((dx) => [-1, 0, 1].map((dy): Point => [dx, dy]));
 
+/** A function over the rectangle that the net of cells covers. */
+interface Grid {
+  readonly x: Interval;
+  readonly y: Interval;
+  readonly f: (place: Point) => number;
+}
+
+function placeOf({ x, y }: Grid, [column, row]: Point): Point {
+  return [x[0] + ((x[1] - x[0]) * column) / CELLS, y[0] + ((y[1] - y[0]) * row) / CELLS];
+}
+
+function lift({ f }: Grid, place: Point): Triple {
+  return [...place, f(place)];
+}
+
 /**
- * Gives the corners just outside of where the function is defined the height that it has at its edge, on the way to
- * their neighbours inside; without this the edge is a row of teeth.
+ * Draws the corners just outside of where the function is defined in to its edge, so that the rim of the surface is
+ * as smooth as its function and not a row of teeth.
  */
-function extendToEdge(
-  raw: readonly (readonly number[])[],
-  f: (corner: Point) => number,
-): readonly (readonly number[])[] {
+function extendToEdge(raw: readonly (readonly Triple[])[], grid: Grid): readonly (readonly Triple[])[] {
   return raw.map((line, row) =>
-    line.map((value, column) => {
-      if (!Number.isNaN(value)) return value;
-      const ends = sides
-        .filter(([dx, dy]) => Number.isFinite(raw[row + dy]?.[column + dx] ?? Number.NaN))
-        .map(([dx, dy]) => findEdge(f, [column + dx, row + dy], [column, row]));
-      return ends.length === 0 ? value : ends.reduce((sum, end) => sum + end, 0) / ends.length;
+    line.map((corner, column) => {
+      if (!Number.isNaN(corner[2])) return corner;
+      const inside = sides.flatMap(([dx, dy]) => {
+        const next = raw[row + dy]?.[column + dx];
+        return next !== undefined && Number.isFinite(next[2]) ? [next] : [];
+      });
+      const [first] = inside;
+      if (first === undefined) return corner;
+      const middle: Point = [mean(inside.map(([u]) => u)), mean(inside.map(([, v]) => v))];
+      // In a bay of the edge the middle of the neighbours may lie outside as well.
+      const from: Point = Number.isFinite(grid.f(middle)) ? middle : [first[0], first[1]];
+      return findEdge(grid, from, placeOf(grid, [column, row]));
     }),
   );
 }
 
-/** The last height on the way from a corner inside to one outside. */
-function findEdge(f: (corner: Point) => number, inside: Point, outside: Point): number {
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/** The last point of the surface on the way from a place inside to one outside. */
+function findEdge(grid: Grid, inside: Point, outside: Point): Triple {
   let [low, high] = [0, 1];
-  const along = (share: number): Point => [
-    inside[0] + share * (outside[0] - inside[0]),
-    inside[1] + share * (outside[1] - inside[1]),
-  ];
-  for (let count = 0; count < 16; count += 1) {
+  const along = (share: number): Triple =>
+    lift(grid, [inside[0] + share * (outside[0] - inside[0]), inside[1] + share * (outside[1] - inside[1])]);
+  for (let count = 0; count < EDGE_HALVINGS; count += 1) {
     const middle = (low + high) / 2;
-    if (Number.isFinite(f(along(middle)))) low = middle;
+    if (Number.isFinite(along(middle)[2])) low = middle;
     else high = middle;
   }
-  return f(along(low));
+  return along(low);
 }

@@ -1,6 +1,6 @@
 import type { Json } from '../../../lib/chart/chart.ts';
 import { projectPlace } from './projection.ts';
-import { type Box, HALF_HEIGHT, type SpaceSurface, toUnitBox } from './space.ts';
+import { type Box, HALF_HEIGHT, type SpaceSurface, type Triple, toUnitBox } from './space.ts';
 
 /** How much of a cell's colour is its height; the rest is how it is turned to the light. */
 const HEIGHT_SHARE = 0.62;
@@ -14,20 +14,20 @@ function round(value: number): number {
 
 /** One of the four ways to read the grid: each axis forwards or backwards. */
 interface Reading {
-  /** The height of a corner in the unit box, or nothing where the surface has a hole. */
-  readonly height: (corner: Corner) => number | null;
+  /** Where a corner is in the unit box, or nothing where the surface has a hole. */
+  readonly place: (corner: Corner) => Triple | null;
   readonly shade: (column: number, row: number) => number;
 }
 
 function readGrid(surface: SpaceSurface, box: Box, flipsX: boolean, flipsY: boolean): Reading {
-  const rows = surface.heights.length - 1;
-  const columns = (surface.heights[0]?.length ?? 1) - 1;
-  const height = ([column, row]: Corner): number | null => {
-    const z = surface.heights[flipsY ? rows - row : row]?.[flipsX ? columns - column : column];
-    return z === undefined || z === null ? null : toUnitBox(box, [0, 0, z])[2];
+  const rows = surface.corners.length - 1;
+  const columns = (surface.corners[0]?.length ?? 1) - 1;
+  const place = ([column, row]: Corner): Triple | null => {
+    const corner = surface.corners[flipsY ? rows - row : row]?.[flipsX ? columns - column : column];
+    return corner === undefined || corner === null ? null : toUnitBox(box, corner);
   };
   const shade = (column: number, row: number): number => {
-    const found = listCorners(column, row).map(height);
+    const found = listCorners(column, row).map((corner) => place(corner)?.[2] ?? null);
     const known = found.filter((each) => each !== null);
     const mean = known.reduce((sum, each) => sum + each, 0) / Math.max(1, known.length);
     const [low = mean, next = mean, far = mean, other = mean] = found.map((each) => each ?? mean);
@@ -37,7 +37,7 @@ function readGrid(surface: SpaceSurface, box: Box, flipsX: boolean, flipsY: bool
     const rise = (mean / HALF_HEIGHT + 1) / 2;
     return Math.max(0, Math.min(1, HEIGHT_SHARE * rise + (1 - HEIGHT_SHARE) * (0.5 + lit / 2)));
   };
-  return { height, shade };
+  return { place, shade };
 }
 
 function listCorners(column: number, row: number): readonly [Corner, Corner, Corner, Corner] {
@@ -63,25 +63,40 @@ export function drawSpaceSurface(surface: SpaceSurface, box: Box): Json {
     readGrid(surface, box, false, true),
     readGrid(surface, box, true, true),
   ];
-  const rows = surface.heights.length - 1;
-  const columns = (surface.heights[0]?.length ?? 1) - 1;
+  const rows = surface.corners.length - 1;
+  const columns = (surface.corners[0]?.length ?? 1) - 1;
   const values = Array.from({ length: rows * columns }, (_, cell) => {
     const [column, row] = [cell % columns, Math.floor(cell / columns)];
     const [s = 0, sx = 0, sy = 0, sxy = 0] = readings.map((reading) => round(reading.shade(column, row)));
     return listCorners(column, row).map((corner) => {
-      const [w = null, wx = null, wy = null, wxy = null] = readings.map((reading) => {
-        const height = reading.height(corner);
-        return height === null ? null : round(height);
-      });
-      const [u, v] = toUnitBox(box, [
-        surface.x[0] + ((surface.x[1] - surface.x[0]) * corner[0]) / columns,
-        surface.y[0] + ((surface.y[1] - surface.y[0]) * corner[1]) / rows,
-        0,
-      ]);
-      return { cell, u: round(u), v: round(v), w, wx, wy, wxy, s, sx, sy, sxy };
+      const places = readings.map((reading) => reading.place(corner));
+      const [w = null, wx = null, wy = null, wxy = null] = pick(places, 2);
+      const over = surface.isEven ? overGrid(corner, columns, rows, surface, box) : overOwnPlace(places);
+      return { cell, ...over, w, wx, wy, wxy, s, sx, sy, sxy };
     });
   }).flat();
   return { data: { values }, transform: listTransforms(surface, box), ...look };
+}
+
+/** One coordinate of a corner in all four readings. */
+function pick(places: readonly (Triple | null)[], axis: 0 | 1 | 2): readonly (number | null)[] {
+  return places.map((place) => (place === null ? null : round(place[axis])));
+}
+
+/** The other readings' places are this one's mirrored: they need not be said. */
+function overGrid([column, row]: Corner, columns: number, rows: number, { x, y }: SpaceSurface, box: Box) {
+  const [u, v] = toUnitBox(box, [
+    x[0] + ((x[1] - x[0]) * column) / columns,
+    y[0] + ((y[1] - y[0]) * row) / rows,
+    0,
+  ]);
+  return { u: round(u), v: round(v) };
+}
+
+function overOwnPlace(places: readonly (Triple | null)[]) {
+  const [u = null, ux = null, uy = null, uxy = null] = pick(places, 0);
+  const [v = null, vx = null, vy = null, vxy = null] = pick(places, 1);
+  return { u, ux, uy, uxy, v, vx, vy, vxy };
 }
 
 const look = {
@@ -103,8 +118,12 @@ function listTransforms(surface: SpaceSurface, box: Box): readonly Json[] {
     { calculate: choose('w', 'wx', 'wy', 'wxy'), as: 'h' },
     { calculate: choose('s', 'sx', 'sy', 'sxy'), as: 'shade' },
     ...projectPlace({
-      u: `(px > 0 ? datum.u : ${round(left + right)} - datum.u)`,
-      v: `(py > 0 ? datum.v : ${round(near + far)} - datum.v)`,
+      u: surface.isEven
+        ? `(px > 0 ? datum.u : ${round(left + right)} - datum.u)`
+        : `(${choose('u', 'ux', 'uy', 'uxy')})`,
+      v: surface.isEven
+        ? `(py > 0 ? datum.v : ${round(near + far)} - datum.v)`
+        : `(${choose('v', 'vx', 'vy', 'vxy')})`,
       // Nothing times a number is 0: a corner in a hole has no place instead.
       w: '(datum.h === null ? 0 / 0 : datum.h)',
     }),

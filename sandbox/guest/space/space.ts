@@ -14,11 +14,16 @@ export interface SpaceLine {
   readonly label: string | undefined;
 }
 
-/** Heights over a grid of equal steps: `heights[row][column]` is z at the column's x and the row's y, or nothing. */
+/**
+ * A net of cells over a grid of equal steps: `corners[row][column]` lies over the column's x and the row's y, or
+ * where the surface ends on the way there, or nowhere.
+ */
 export interface SpaceSurface {
   readonly x: Interval;
   readonly y: Interval;
-  readonly heights: readonly (readonly (number | null)[])[];
+  readonly corners: readonly (readonly (Triple | null)[])[];
+  /** Whether every corner lies over its place of the grid. */
+  readonly isEven: boolean;
 }
 
 /** What a mark of space draws. */

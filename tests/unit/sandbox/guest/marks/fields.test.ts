@@ -158,4 +158,15 @@ describe('surface', () => {
     );
     expect(rows.some((row) => row.w === null)).toBe(true);
   });
+
+  it('ends where the function does, not at the nearest places of its grid', () => {
+    const code = 'plot().surface("sqrt(4 - x^2 - y^2)", {x: [-3, 3], y: [-3, 3], z: [0, 2]})';
+    const rows = rowsOf(draw(code), 'lemma-surface').filter((row) => row.w !== null);
+    const rim = rows.filter(({ w = 0 }) => w < -0.75);
+    expect(rim.length).toBeGreaterThan(40);
+    for (const { u = 0, v = 0 } of rim) expect(Math.hypot(3 * u, 3 * v)).toBeCloseTo(2, 2);
+    for (const { ux = 0, vx = 0, wx = 0 } of rows.filter((row) => (row.wx ?? 0) < -0.75)) {
+      expect([Math.hypot(3 * ux, 3 * vx), wx]).toEqual([expect.closeTo(2, 2), expect.closeTo(-0.8, 1)]);
+    }
+  });
 });
