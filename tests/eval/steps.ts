@@ -123,7 +123,11 @@ function report(judged: readonly Judged<Row, Result>[]): EvalReport {
   const cleanSteps = clean.flatMap(({ result }) => result.steps);
   const refuted = countRefuted(judged);
   return {
-    lines: [...lines, ...judged.filter(({ row }) => row.completion !== undefined).flatMap(listRefuted)],
+    lines: [
+      ...lines,
+      ...judged.filter(({ row }) => row.completion !== undefined).flatMap(listRefuted),
+      ...describeClean(clean),
+    ],
     figures: {
       'refuted-after-error': refuted.all === 0 ? Number.NaN : refuted.afterError / refuted.all,
       'refuted-in-clean':
@@ -131,6 +135,18 @@ function report(judged: readonly Judged<Row, Result>[]): EvalReport {
     },
     failures: judged.flatMap(toFailures),
   };
+}
+
+/** What is refuted where the labels know of no error: each is a fault of the verifier, or of the label. */
+function describeClean(clean: readonly Judged<Row, Result>[]): readonly string[] {
+  const steps = clean.flatMap(({ result }) => result.steps);
+  const refuted = steps.filter(({ verdict }) => verdict === 'refuted').length;
+  if (refuted === 0) return [];
+  return [
+    '',
+    `${refuted} of ${steps.length} steps in ${clean.length} solutions that are labelled as free of errors:`,
+    ...clean.flatMap(listRefuted),
+  ];
 }
 
 /** Steps of labelled solutions alone: a completion has no label. */

@@ -21,6 +21,7 @@ import {
   taylorProperties,
   volumeProperties,
 } from './instances/calculus-applications.ts';
+import { cartesianEquationProperties } from './instances/cartesian-equation.ts';
 import { combinatoricsProperties } from './instances/combinatorics.ts';
 import { complexNumbersProperties } from './instances/complex-numbers.ts';
 import { conicProperties } from './instances/conic.ts';
@@ -57,6 +58,7 @@ import { rationalEquationProperties } from './instances/rational-equation.ts';
 import { rearrangeProperties } from './instances/rearrange.ts';
 import { sequenceProperties } from './instances/sequence.ts';
 import { statisticsProperties } from './instances/statistics.ts';
+import { tangentsWithProperties } from './instances/tangents-with.ts';
 import { triangleProperties } from './instances/triangle.ts';
 import { trigonometricEquationProperties } from './instances/trigonometric-equation.ts';
 import { vectorsProperties } from './instances/vectors.ts';
@@ -100,8 +102,10 @@ export const topicProperties: readonly TopicProperties[] = [
   partialDerivativesProperties,
   parametricCurveProperties,
   polarCurveProperties,
+  cartesianEquationProperties,
   derivativeProperties,
   tangentLineProperties,
+  tangentsWithProperties,
   antiderivativeProperties,
   definiteIntegralProperties,
   areaProperties,

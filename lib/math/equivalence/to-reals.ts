@@ -15,7 +15,7 @@ export function toReals(): Reals {
 
 /** The spans of an interval, or of what is made of intervals; null for anything else, finite sets included. */
 export function maybeRealsOf(term: Term): readonly Span[] | null {
-  return hasInterval(term) ? maybeSpans(term) : null;
+  return hasInterval(term) ? maybeSpansOf(term) : null;
 }
 
 function hasInterval(term: Term): boolean {
@@ -23,7 +23,8 @@ function hasInterval(term: Term): boolean {
   return term.kind === 'interval' || (term.kind === 'named-set' && term.name === 'R');
 }
 
-function maybeSpans(term: Term): readonly Span[] | null {
+/** The spans of a set of reals, finite ones included; null for anything else. */
+export function maybeSpansOf(term: Term): readonly Span[] | null {
   switch (term.kind) {
     case 'interval':
       return [{ from: toEnd(term.from, term.isFromClosed), to: toEnd(term.to, term.isToClosed) }];
@@ -39,7 +40,7 @@ function maybeSpans(term: Term): readonly Span[] | null {
     case 'named-set':
       return term.name === 'R' ? allReals : term.name === 'empty' ? [] : null;
     case 'set-operation':
-      return maybeCombine(term.operation, term.sets.map(maybeSpans));
+      return maybeCombine(term.operation, term.sets.map(maybeSpansOf));
     default:
       return null;
   }

@@ -2,7 +2,7 @@ import type { Cursor } from './cursor.ts';
 import { multiplyTerms, numberTerm } from './make-term.ts';
 import type { Node } from './nodes.ts';
 import type { Term } from './term.ts';
-import { describeUnit, maybeReadUnit } from './units.ts';
+import { areCommensurable, describeUnit, maybeReadUnit } from './units.ts';
 import { UnreadError } from './unread-error.ts';
 
 const multipliers: ReadonlyMap<string, bigint> = new Map([
@@ -91,7 +91,29 @@ export function maybeReadQuantity(cursor: Cursor, factors: readonly Term[]): Ter
   }
   if (node?.kind !== 'text' || value.kind === 'text') return null;
   cursor.skip();
-  return readWordsAfter(cursor, value, node.text);
+  const quantity = readWordsAfter(cursor, value, node.text);
+  return factors.length === 1 ? joinParts(cursor, quantity) : quantity;
+}
+
+/** `3 \text{ hours } 20 \text{ minutes}`: what is left over stands in whole numbers of a smaller unit, in which all is counted. */
+function joinParts(cursor: Cursor, quantity: Term, isPartAlready = false): Term {
+  const [number, words] = [cursor.peek(), cursor.peek(1)];
+  const unit = maybeKnownUnit(words);
+  if (quantity.kind !== 'quantity' || number?.kind !== 'number' || unit === null) return quantity;
+  const [large, small] = [describeUnit(quantity.unit), describeUnit(unit)];
+  const ratio = large.factor / small.factor;
+  const isPart =
+    (isPartAlready || (quantity.value.kind === 'number' && quantity.value.denominator === 1n)) &&
+    large.isKnown &&
+    areCommensurable(large, small) &&
+    Number.isInteger(ratio) &&
+    /^\d+$/.test(number.text) &&
+    Number(number.text) < ratio;
+  if (!isPart) return quantity;
+  cursor.skip(2);
+  const whole = multiplyTerms([quantity.value, numberTerm(BigInt(ratio))]);
+  const value: Term = { kind: 'add', terms: [whole, numberTerm(BigInt(number.text))] };
+  return joinParts(cursor, { kind: 'quantity', value, unit }, true);
 }
 
 function readWordsAfter(cursor: Cursor, value: Term, words: string): Term {

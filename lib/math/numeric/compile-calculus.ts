@@ -3,7 +3,7 @@ import type { Term } from '../latex/term.ts';
 import { along, type CompiledTerm, type Compiler, type Of } from './compiler.ts';
 import { subtract, undefinedValue } from './complex.ts';
 import { differentiate } from './differentiate.ts';
-import { derivativeAt, limitAt } from './limits.ts';
+import { derivativeAt } from './limits.ts';
 import { integrate } from './quadrature.ts';
 import { sumSeries } from './series.ts';
 
@@ -23,12 +23,6 @@ export function compileIntegral(term: Of<'integral'>, compiler: Compiler): Compi
   if (from === undefined || to === undefined) return () => undefinedValue;
   return (bindings) =>
     integrate(along(body, term.variable, bindings, compiler), from(bindings), to(bindings));
-}
-
-/** Compiles a limit. */
-export function compileLimit(term: Of<'limit'>, compiler: Compiler): CompiledTerm {
-  const [to, body] = [compiler.compile(term.to, compiler), compiler.compile(term.body, compiler)];
-  return (bindings) => limitAt(along(body, term.variable, bindings, compiler), to(bindings), term.side);
 }
 
 /** Compiles a derivative: exactly where there are rules for all parts, else by differences. */

@@ -1,13 +1,8 @@
 import { approximateNumber } from '../expression/numeral.ts';
 import type { Term } from '../latex/term.ts';
 import { describeUnit } from '../latex/units.ts';
-import {
-  compileDerivative,
-  compileDifference,
-  compileIntegral,
-  compileLimit,
-  compileSeries,
-} from './compile-calculus.ts';
+import { compileDerivative, compileDifference, compileIntegral, compileSeries } from './compile-calculus.ts';
+import { compileLimit } from './compile-limit.ts';
 import { compilePieces } from './compile-pieces.ts';
 import type { Bindings, CompiledTerm, Compiler, FunctionDefinition, Of } from './compiler.ts';
 import {
@@ -69,7 +64,7 @@ const constants = {
 } as const;
 
 function compile(term: Term, compiler: Compiler): CompiledTerm {
-  const inner = (child: Term): CompiledTerm => compile(child, compiler);
+  const inner = (child: Term): CompiledTerm => compiler.compile(child, compiler);
   switch (term.kind) {
     case 'number': {
       const value = real(approximateNumber({ ...term, kind: 'number' }));
@@ -166,13 +161,13 @@ function maybeOddRoot(exponent: Term): readonly [number, number] | null {
 }
 
 function compilePower({ base, exponent }: Of<'power'>, compiler: Compiler): CompiledTerm {
-  const below = compile(base, compiler);
+  const below = compiler.compile(base, compiler);
   const fraction = maybeOddRoot(exponent);
   if (fraction !== null) {
     const [numerator, denominator] = fraction;
     return (bindings) => oddRootPower(below(bindings), numerator, denominator);
   }
-  const above = compile(exponent, compiler);
+  const above = compiler.compile(exponent, compiler);
   return (bindings) => power(below(bindings), above(bindings));
 }
 
@@ -186,18 +181,18 @@ function compileCall({ name, args }: Of<'call'>, compiler: Compiler): CompiledTe
   ) {
     const products = first.items.map((item, index) =>
       fold(
-        [item, second.items[index] ?? item].map((part) => compile(part, compiler)),
+        [item, second.items[index] ?? item].map((part) => compiler.compile(part, compiler)),
         multiply,
       ),
     );
     return fold(products, add);
   }
   if ((name === 'norm' || name === 'abs') && first?.kind === 'tuple') {
-    const parts = first.items.map((part) => compile(part, compiler));
+    const parts = first.items.map((part) => compiler.compile(part, compiler));
     return (bindings) => real(Math.hypot(...parts.map((part) => modulus(part(bindings)))));
   }
   if (name === 'det' && first?.kind === 'matrix') return compileDeterminant(first.rows, compiler);
-  const parts = args.map((arg) => compile(arg, compiler));
+  const parts = args.map((arg) => compiler.compile(arg, compiler));
   const unary = parts.length === 1 ? maybeUnaryFunction(name) : null;
   const [only] = parts;
   if (unary !== null && only !== undefined) return (bindings) => unary(only(bindings));
@@ -209,7 +204,7 @@ function compileCall({ name, args }: Of<'call'>, compiler: Compiler): CompiledTe
 }
 
 function compileQuantity({ value, unit }: Of<'quantity'>, compiler: Compiler): CompiledTerm {
-  const amount = compile(value, compiler);
+  const amount = compiler.compile(value, compiler);
   const isScaled = compiler.units === 'convert' || unit === 'percent' || unit === 'degree';
   const factor = real(isScaled ? describeUnit(unit).factor : 1);
   return (bindings) => multiply(amount(bindings), factor);
@@ -224,9 +219,9 @@ function compileApplication({ name, primes, args }: Of<'apply'>, compiler: Compi
   const deeper = { ...compiler, depth: compiler.depth + 1 };
   const body =
     primes === 0 || parameter === undefined
-      ? compile(definition.body, deeper)
+      ? deeper.compile(definition.body, deeper)
       : compileDerivative(definition.body, parameter, primes, deeper);
-  const parts = args.map((arg) => compile(arg, compiler));
+  const parts = args.map((arg) => compiler.compile(arg, compiler));
   return (bindings) => {
     const scope = new Map(bindings);
     for (const [index, parameter] of definition.parameters.entries()) {
@@ -237,6 +232,6 @@ function compileApplication({ name, primes, args }: Of<'apply'>, compiler: Compi
 }
 
 function compileDeterminant(rows: readonly (readonly Term[])[], compiler: Compiler): CompiledTerm {
-  const cells = rows.map((row) => row.map((cell) => compile(cell, compiler)));
+  const cells = rows.map((row) => row.map((cell) => compiler.compile(cell, compiler)));
   return (bindings) => determinant(cells.map((row) => row.map((cell) => cell(bindings))));
 }

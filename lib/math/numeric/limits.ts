@@ -13,9 +13,9 @@ import { extrapolate } from './series.ts';
 
 type Body = (x: Complex) => Complex;
 
-/** The values at distances that halve, from 1/4 down to 2^-18. */
-function approach(body: Body, at: (distance: number) => Complex): readonly Complex[] {
-  return Array.from({ length: 17 }, (_, index) => body(at(2 ** -(index + 2))));
+/** The values at distances that halve, from 1/4 down to 2^-18, made smaller by a factor. */
+function approach(body: Body, at: (distance: number) => Complex, scale = 1): readonly Complex[] {
+  return Array.from({ length: 17 }, (_, index) => body(at(scale * 2 ** -(index + 2))));
 }
 
 /** What a sequence of values tends to: a number, an infinity, or undefined. */
@@ -32,18 +32,30 @@ function limitOf(values: readonly Complex[]): Complex {
       ? real(sign * Infinity)
       : undefinedValue;
   }
-  const candidates = [
-    extrapolate(values.slice(0, 12)),
-    extrapolate(values.slice(0, 14)),
-    extrapolate(values.slice(0, 10)),
-  ];
-  const [first = undefinedValue, ...others] = candidates;
+  return settledValue(values);
+}
+
+/** From where to where values are looked at: from the beginning, and, where it is too far away, later. */
+const stretches = [
+  [0, [12, 14, 10]],
+  [4, [17, 16, 14]],
+] as const;
+
+/** The number that values settle at, where extrapolations of several lengths agree. */
+function settledValue(values: readonly Complex[]): Complex {
   const last = values.at(-1) ?? undefinedValue;
-  const isPlausible = modulus(subtract(first, last)) <= 0.2 * Math.max(1, modulus(first));
-  const agree = others.every(
-    (other) => modulus(subtract(other, first)) <= 1e-6 * Math.max(1, modulus(first)),
-  );
-  return agree && isPlausible ? first : undefinedValue;
+  for (const [from, ends] of stretches) {
+    const [first = undefinedValue, ...others] = ends.map((end) => extrapolate(values.slice(from, end)));
+    const isPlausible = modulus(subtract(first, last)) <= 0.2 * Math.max(1, modulus(first));
+    if (isPlausible && others.every((other) => isSameLimit(first, other))) return first;
+  }
+  return undefinedValue;
+}
+
+/** Whether two values of a limit are the same as far as it can be told by number: to 1e-6. */
+export function isSameLimit(a: Complex, b: Complex): boolean {
+  if (!isFiniteComplex(a) || !isFiniteComplex(b)) return a.re === b.re;
+  return modulus(subtract(b, a)) <= 1e-6 * Math.max(1, modulus(a));
 }
 
 /** Whether steps shrink, so that growth is towards a number. */
@@ -54,10 +66,18 @@ function isSettling(values: readonly Complex[]): boolean {
   return steps.slice(2).every((step, index) => step < 0.95 * (steps[index + 1] ?? 0));
 }
 
+/** Seen from two sequences that share no point, so that what swings in step with one of them is found out. */
 function oneSided(body: Body, to: Complex, direction: 1 | -1): Complex {
-  if (!Number.isFinite(to.re))
-    return limitOf(approach(body, (distance) => real(Math.sign(to.re) / distance)));
-  return limitOf(approach(body, (distance) => add(to, real(direction * distance))));
+  const isEndless = !Number.isFinite(to.re);
+  const at = isEndless
+    ? (distance: number) => real(Math.sign(to.re) / distance)
+    : (distance: number) => add(to, real(direction * distance));
+  const found = limitOf(approach(body, at));
+  if (Number.isNaN(found.re)) return found;
+  const second = limitOf(approach(body, at, 1 / 1.37));
+  const isWhole = isEndless && Number.isNaN(second.re);
+  const other = isWhole ? limitOf(approach(body, (distance) => add(at(distance), real(1)))) : second;
+  return isSameLimit(found, other) ? found : undefinedValue;
 }
 
 /**
@@ -69,9 +89,7 @@ export function limitAt(body: Body, to: Complex, side: 'left' | 'right' | 'both'
     return oneSided(body, to, side === 'left' ? -1 : 1);
   const [left, right] = [oneSided(body, to, -1), oneSided(body, to, 1)];
   if (left.re === right.re) return right;
-  return modulus(subtract(left, right)) <= 1e-6 * Math.max(1, modulus(left))
-    ? multiply(add(left, right), real(0.5))
-    : undefinedValue;
+  return isSameLimit(left, right) ? multiply(add(left, right), real(0.5)) : undefinedValue;
 }
 
 /** A derivative by central differences at halving steps, extrapolated; undefined where they do not agree to 1e-6. */

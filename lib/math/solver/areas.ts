@@ -32,6 +32,7 @@ export const areas: readonly Area[] = [
       'composition',
       'parametric-curve',
       'polar-curve',
+      'cartesian-equation',
     ],
   },
   {
@@ -85,6 +86,7 @@ export const areas: readonly Area[] = [
     topicIds: [
       'derivative',
       'tangent-line',
+      'tangents-with',
       'implicit-derivative',
       'partial-derivatives',
       'interval-extrema',

@@ -1,6 +1,7 @@
 import { maybeResolveFollowUp } from './follow-up/follow-up.ts';
 import { readQuestion } from './question.ts';
 import type { Solution } from './solution.ts';
+import { maybeSolveParts } from './sub-questions.ts';
 import { topics } from './topics.ts';
 
 const lengthLimit = 2000;
@@ -8,7 +9,7 @@ const lengthLimit = 2000;
 /**
  * Answers a prompt, English or Chinese, exactly and without a model.
  *
- *   prompt -> spans (prose, mathematics) -> question -> first topic that is certain of it -> checked solution
+ *   prompt -> parts (1), (2), ... -> spans (prose, mathematics) -> question -> first topic that is certain of it -> checked solution
  *
  * Returns null whenever the reading is not certain.
  */
@@ -16,6 +17,10 @@ export function solve(prompt: string): Solution | null {
   if (prompt.length > lengthLimit) {
     return null;
   }
+  return maybeSolveParts(prompt, solveOne) ?? solveOne(prompt);
+}
+
+function solveOne(prompt: string): Solution | null {
   const question = readQuestion(prompt);
   for (const topic of topics) {
     const solution = topic.solve(question);

@@ -2,6 +2,7 @@ import type { Topic } from './topic.ts';
 import { absoluteValueEquation } from './topics/absolute-value-equation.ts';
 import { antiderivative } from './topics/antiderivative.ts';
 import { areaBetweenCurves } from './topics/area-between-curves.ts';
+import { cartesianEquation } from './topics/cartesian-equation.ts';
 import { circle } from './topics/circle.ts';
 import { combinatorics } from './topics/combinatorics.ts';
 import { completeSquare } from './topics/complete-square.ts';
@@ -48,6 +49,7 @@ import { sequence } from './topics/sequence.ts';
 import { simplify } from './topics/simplify.ts';
 import { statistics } from './topics/statistics.ts';
 import { tangentLine } from './topics/tangent-line.ts';
+import { tangentsWith } from './topics/tangents-with.ts';
 import { taylor } from './topics/taylor.ts';
 import { triangle } from './topics/triangle.ts';
 import { trigonometricEquation } from './topics/trigonometric-equation.ts';
@@ -73,6 +75,7 @@ export const topics: readonly Topic[] = [
   radicalEquation,
   derivative,
   tangentLine,
+  tangentsWith,
   antiderivative,
   definiteIntegral,
   areaBetweenCurves,
@@ -100,6 +103,7 @@ export const topics: readonly Topic[] = [
   rearrange,
   parametricCurve,
   polarCurve,
+  cartesianEquation,
   circle,
   parabola,
   conicGeneral,

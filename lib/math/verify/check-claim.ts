@@ -7,10 +7,13 @@ import { checkTransition, isEquation } from './check-transition.ts';
 import type { Claim } from './claim.ts';
 import { bareLatex, type Fact, flatten, maybeStatement, type VerifyContext } from './context.ts';
 import { followFacts } from './follow-facts.ts';
+import { isNeverTrue } from './is-never-true.ts';
 import { readUnreadReason } from './read-claim.ts';
 import { resolveStatement } from './resolve-functions.ts';
 import { expandSigns, namesOf } from './term-walk.ts';
 import { unchecked, type Verdict, verified } from './verdict.ts';
+
+const arrows = /\\(?:implies|iff|(?:Long)?(?:left)?[Rr]ightarrow|Leftrightarrow|to)(?![a-zA-Z])/;
 
 /**
  * Judges one claim by what is known before it. It never throws; its work is bounded.
@@ -27,7 +30,7 @@ export function checkClaim(claim: Claim, context: VerifyContext): Verdict {
   const verdict = checkStatement(statement, claim, context);
   if (claim.mood.stance === 'rejected') return isPlain(verdict) ? verdict : unchecked('rejected');
   if (verdict.kind === 'refuted' && claim.mood.stance === 'supposed') return unchecked('supposition');
-  return verdict;
+  return restsOnFalsehood(verdict, statement, context) ? unchecked('false-premise') : verdict;
 }
 
 /** Verified by itself, so that words of denial beside it mean something else. */
@@ -38,12 +41,31 @@ function isPlain(verdict: Verdict): boolean {
   );
 }
 
+/**
+ * Whether it was verified by a refuted line, or by what no number satisfies, as `2x = 2x + 2` is by `x = x + 1`. Where the question itself asks
+ * for the impossible, the way to the contradiction is sound.
+ */
+function restsOnFalsehood(verdict: Verdict, statement: Statement, { facts }: VerifyContext): boolean {
+  if (verdict.kind !== 'verified') return false;
+  const from = verdict.assumptions.flatMap((assumption) =>
+    assumption.kind === 'follows' ? assumption.from : [],
+  );
+  const sources = facts.filter(({ latex }) => from.includes(latex));
+  if (sources.length > 0 && sources.every(({ isRefuted }) => isRefuted)) return true;
+  const isAsked = facts.some((fact) => fact.origin === 'question' && isNeverTrue(fact.statement));
+  if (isAsked) return false;
+  if (statement.kind === 'implication' && statement.parts.some(isNeverTrue)) return true;
+  return sources.some((fact) => isNeverTrue(fact.statement));
+}
+
 function checkStatement(statement: Statement, claim: Claim, context: VerifyContext): Verdict {
   const family = checkFamily(statement, context);
   if (family !== null) return family;
   const parts = flatten(statement.kind === 'implication' ? resolveStatement(statement, context) : statement);
   if (parts.length === 1 && parts[0] !== undefined) return checkPart(parts[0], claim, context);
   let previous = context.previous;
+  const pieces =
+    statement.kind === 'implication' ? claim.latex.split(arrows).map((piece) => piece.trim()) : [];
   const isLines = /\\begin\{(?:aligned|align\*?|split|gathered|gather\*?)\}/.test(claim.latex);
   const lead = statement.kind === 'implication' ? 'algebra' : isLines ? 'next' : 'fresh';
   const follows: Claim = { ...claim, mood: { ...claim.mood, lead } };
@@ -51,16 +73,30 @@ function checkStatement(statement: Statement, claim: Claim, context: VerifyConte
     const verdict = checkPart(part, at > 0 ? follows : claim, { ...context, previous });
     previous = {
       statement: part,
-      latex: claim.latex,
+      latex: pieces.length === parts.length ? (pieces[at] ?? claim.latex) : claim.latex,
       names: namesOf(part),
       origin: 'derivation',
       isSupposed: false,
+      isRefuted: false,
     };
     return verdict;
   });
-  const [first, ...rest] = verdicts;
+  const [first, ...rest] = statement.kind === 'implication' ? withoutNames(verdicts) : verdicts;
   const isGiven = first?.kind === 'unchecked' && first.reason.kind === 'condition';
-  return combine(isGiven && rest.some((verdict) => verdict.kind === 'verified') ? rest : verdicts);
+  return combine(
+    isGiven && rest.some((verdict) => verdict.kind === 'verified')
+      ? rest
+      : [first ?? unchecked('undecided'), ...rest],
+  );
+}
+
+/** After an arrow nothing is named: `x = 1 \implies x = 3` claims something. */
+function withoutNames(verdicts: readonly Verdict[]): readonly Verdict[] {
+  return verdicts.map((verdict, at) =>
+    at > 0 && verdict.kind === 'unchecked' && verdict.reason.kind === 'definition'
+      ? unchecked('undecided')
+      : verdict,
+  );
 }
 
 function checkPart(statement: Statement, claim: Claim, context: VerifyContext): Verdict {

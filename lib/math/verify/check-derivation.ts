@@ -12,6 +12,8 @@ export interface DerivationRequest {
   readonly complete: boolean;
   /** Claims that start before this offset are known already: they are taken up, not checked. Default 0. */
   readonly from?: number;
+  /** Offsets at which claims before `from` start that were refuted: they verify nothing. Default none. */
+  readonly refuted?: readonly number[];
 }
 
 /** A claim that waits for its check. */
@@ -24,24 +26,29 @@ export interface PendingCheck {
 /**
  * The claims of a derivation in their order, each to be checked by the host when it likes: one that takes too long can
  * be given up (kill the worker, start again with `from` behind that claim) and the others go on. What a claim says is
- * known to those after it whether it was checked or not.
+ * known to those after it whether it was checked or not; what follows from a refuted one is not verified by it.
  *
  * For a stream: call it with the text so far, `complete: false` and as `from` the end of the last claim that was
  * checked; a claim comes up once the words after it are there, and never changes afterwards.
  */
 export function* iterateChecks(derivation: string, request: DerivationRequest): Generator<PendingCheck> {
   let context = createContext(request.question);
+  const refuted = new Set(request.refuted);
   for (const claim of extractClaims(derivation, request).claims) {
     const known: VerifyContext = context;
-    if (claim.start >= (request.from ?? 0))
-      yield { claim, check: () => toStepCheck(claim, checkClaim(claim, known)) };
-    context = extendContext(context, claim);
+    const check = (): StepCheck => {
+      const verdict = checkClaim(claim, known);
+      if (verdict.kind === 'refuted') refuted.add(claim.start);
+      return toStepCheck(claim, verdict);
+    };
+    if (claim.start >= (request.from ?? 0)) yield { claim, check };
+    context = extendContext(context, claim, { isRefuted: refuted.has(claim.start) });
   }
 }
 
 /** Checks every claim of a derivation. */
 export function checkDerivation(derivation: string, request: DerivationRequest): readonly StepCheck[] {
-  return [...iterateChecks(derivation, request)].map(({ check }) => check());
+  return Array.from(iterateChecks(derivation, request), ({ check }) => check());
 }
 
 function toStepCheck({ start, end, latex }: Claim, verdict: Verdict): StepCheck {

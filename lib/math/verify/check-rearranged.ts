@@ -1,8 +1,10 @@
 import type { Statement, Term, TermComparison } from '../latex/term.ts';
+import { compareSolutions } from './compare-solutions.ts';
 import type { Fact, VerifyContext } from './context.ts';
 import { compileTerms } from './evaluate.ts';
-import { samplePoints } from './sample-points.ts';
+import { type Point, samplePoints } from './sample-points.ts';
 import { expandSigns, freeNames, isCostly, substitute } from './term-walk.ts';
+import { compileTruth } from './truth-at.ts';
 import { type Verdict, verified } from './verdict.ts';
 
 /** A single comparison of two sides. */
@@ -27,8 +29,11 @@ export function checkRearranged(statement: Statement, context: VerifyContext): V
   if (next === undefined || others.length > 0 || namesOf(next).length === 0) return null;
   const known = candidates(context);
   for (const fact of known) {
-    if (linksOf(fact.statement).some((link) => isMadeFrom(next, link)))
-      return verified({ kind: 'follows', from: fact.latex });
+    for (const link of linksOf(fact.statement)) {
+      const change = maybeChange(next, link);
+      const found = change === null ? null : judgeChange(change, { previous: link, next, fact, context });
+      if (found !== null) return found;
+    }
   }
   for (const fact of known) {
     const other = known.find((given) => given !== fact && isMadeBySubstituting(next, fact, given));
@@ -45,7 +50,52 @@ export function isOpenCase(statement: Statement, { facts }: VerifyContext): bool
   return facts
     .slice(-maxFacts)
     .flatMap((fact) => casesOf(fact.statement))
-    .some((part) => linksOf(part).some((link) => isMadeFrom(next, link)));
+    .some((part) => linksOf(part).some((link) => maybeChange(next, link) !== null));
+}
+
+/** An equation whose sides both went through one operation. */
+interface Rearrangement {
+  readonly previous: Comparison;
+  readonly next: Comparison;
+  readonly fact: Fact;
+  readonly context: VerifyContext;
+}
+
+/**
+ * What an operation is worth: a factor that is 0 at a solution of the line before may have lost it, and then nothing is
+ * verified, unless it is a formula in several letters, one of which would be 0.
+ */
+function judgeChange(change: Change, { previous, next, fact, context }: Rearrangement): Verdict | null {
+  const follows = { kind: 'follows', from: fact.latex } as const;
+  if (change === 'same') return verified(follows);
+  const names = namesOf(previous);
+  const { lost, gained } = compareSolutions(previous, next, { names, isRuledOut: rulesOf(context, names) });
+  const isOnlyZero = names.length > 1 && lost.every(({ value }) => Math.abs(value) < 1e-9);
+  if (lost.length > 0)
+    return isOnlyZero
+      ? verified(follows, { kind: 'positive', names: [...new Set(lost.map(({ name }) => name))] })
+      : null;
+  return names.length === 1 && gained.length > 0
+    ? verified(follows, { kind: 'extra-roots' })
+    : verified(follows);
+}
+
+/** Whether a known inequality, such as `x \ne 0`, forbids a point. */
+function rulesOf({ facts }: VerifyContext, names: readonly string[]): (at: Point) => boolean {
+  const rules = facts
+    .filter(
+      ({ statement, names: own }) =>
+        isRestriction(statement) && [...own].every((name) => names.includes(name)),
+    )
+    .flatMap(({ statement }) => compileTruth(statement, names) ?? []);
+  return (at) => rules.some((holds) => holds(at) === false);
+}
+
+function isRestriction(statement: Statement): boolean {
+  return (
+    statement.kind === 'relation' &&
+    statement.comparisons.every((comparison) => /^(?:!=|[<>]=?)$/.test(comparison))
+  );
 }
 
 function casesOf(statement: Statement): readonly Statement[] {
@@ -88,7 +138,7 @@ function isMadeBySubstituting(next: Comparison, fact: Fact, given: Fact): boolea
         left: substitute(link.left, values),
         right: substitute(link.right, values),
       };
-      return isMadeFrom(next, replaced);
+      return maybeChange(next, replaced) !== null;
     });
   });
 }
@@ -107,19 +157,26 @@ interface Sides {
   readonly after: readonly [left: number, right: number];
 }
 
-function isMadeFrom(next: Comparison, previous: Comparison): boolean {
+/** Whether an operation leaves the solutions the same in any case, or has to be looked at. */
+type Change = 'same' | 'other';
+
+/** How a comparison was made from another; null where it was not, as far as that can be told. */
+function maybeChange(next: Comparison, previous: Comparison): Change | null {
   const names = namesOf(previous);
   const own = namesOf(next);
   if (names.length === 0 || names.length > maxNames || !own.every((name) => names.includes(name)))
-    return false;
-  if (names.some((name) => name.startsWith(':'))) return false;
+    return null;
+  if (names.some((name) => name.startsWith(':'))) return null;
   const points = sidesAt(previous, next, names);
-  if (points.length < fewest) return false;
+  if (points.length < fewest) return null;
   const factor = maybeFactor(points);
   if (factor !== null)
-    return next.comparison === (factor > 0 ? previous.comparison : flipped[previous.comparison]);
-  if (previous.comparison !== '=' || next.comparison !== '=') return false;
-  return isScaled(points) || isRaised(points) || isLogarithm(points);
+    return next.comparison === (factor > 0 ? previous.comparison : flipped[previous.comparison])
+      ? 'same'
+      : null;
+  if (previous.comparison !== '=' || next.comparison !== '=') return null;
+  if (isLogarithm(points)) return 'same';
+  return isScaled(points) || isRaised(points) ? 'other' : null;
 }
 
 function sidesAt(previous: Comparison, next: Comparison, names: readonly string[]): readonly Sides[] {

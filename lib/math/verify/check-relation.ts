@@ -5,6 +5,7 @@ import { checkEvaluation, checkSubstitution, givesValues, substituteKnown } from
 import type { Claim } from './claim.ts';
 import { compareClosed, isClose } from './compare-closed.ts';
 import { compareSampled, type Sampled } from './compare-sampled.ts';
+import { compareSets } from './compare-sets.ts';
 import { maybeName, type VerifyContext } from './context.ts';
 import { evaluateClosed } from './evaluate.ts';
 import { joinEntries, maybeEntryPairs } from './expand-table.ts';
@@ -77,7 +78,7 @@ function checkLink(link: Link, claim: Claim, context: VerifyContext): Verdict {
     );
   if (link.index === 0 && maybeName(link.left) !== null && right.kind === 'tuple')
     return unchecked('definition');
-  if (isNonsense(left) || isNonsense(right)) return unchecked('undecided');
+  if (isNonsense(left) || isNonsense(right)) return compareSets({ ...link, left, right });
   const differentiated = maybeDifferentiate(left, right);
   if (differentiated !== null)
     return checkAntiderivative({ ...link, ...differentiated }, integrandNames(left, right));

@@ -15,6 +15,8 @@ export interface Fact {
   readonly names: ReadonlySet<string>;
   readonly origin: 'question' | 'derivation';
   readonly isSupposed: boolean;
+  /** It was found to be false: nothing is verified by it. */
+  readonly isRefuted: boolean;
 }
 
 /** What a text has called a function. */
@@ -62,6 +64,7 @@ export function createContext(question: string): VerifyContext {
       context = remember(context, {
         latex: claim.latex,
         isSupposed: claim.mood.stance === 'supposed',
+        isRefuted: false,
         statement,
         origin: 'question',
       });
@@ -70,20 +73,30 @@ export function createContext(question: string): VerifyContext {
   for (const latex of typed) {
     const statement = maybeStatement(latex, context);
     if (statement !== null)
-      context = remember(context, { latex, isSupposed: false, statement, origin: 'question' });
+      context = remember(context, {
+        latex,
+        isSupposed: false,
+        isRefuted: false,
+        statement,
+        origin: 'question',
+      });
     context = { ...context, premises: new Set([...context.premises, bareLatex(latex)]) };
   }
   return { ...context, previous: null };
 }
 
 /** The context for what comes after a claim. */
-export function extendContext(context: VerifyContext, claim: Claim): VerifyContext {
+export function extendContext(
+  context: VerifyContext,
+  claim: Claim,
+  { isRefuted }: { readonly isRefuted: boolean },
+): VerifyContext {
   if (claim.mood.stance === 'rejected' || claim.isStartUnsure || claim.isEndUnsure)
     return { ...context, previous: null };
   const statement = maybeStatement(claim.latex, context);
   if (statement === null) return { ...context, previous: null };
   const isSupposed = claim.mood.stance === 'supposed';
-  return remember(context, { latex: claim.latex, isSupposed, statement, origin: 'derivation' });
+  return remember(context, { latex: claim.latex, isSupposed, isRefuted, statement, origin: 'derivation' });
 }
 
 /** Reads a formula with the functions that are known; null where there is no reading. */
@@ -113,13 +126,14 @@ export function bareLatex(latex: string): string {
 interface Remembered {
   readonly latex: string;
   readonly isSupposed: boolean;
+  readonly isRefuted: boolean;
   readonly statement: Statement;
   readonly origin: Fact['origin'];
 }
 
 function remember(
   context: VerifyContext,
-  { latex, isSupposed, statement, origin }: Remembered,
+  { latex, isSupposed, isRefuted, statement, origin }: Remembered,
 ): VerifyContext {
   const parts =
     origin === 'derivation' && statement.kind === 'compound' && statement.operation === 'or'
@@ -128,7 +142,7 @@ function remember(
   let next = context;
   for (const part of parts) {
     if (part.kind === 'term') continue;
-    const fact: Fact = { statement: part, latex, names: namesOf(part), origin, isSupposed };
+    const fact: Fact = { statement: part, latex, names: namesOf(part), origin, isSupposed, isRefuted };
     next = learn(next, part);
     next = fact.names.size === 0 ? next : { ...next, facts: [...next.facts, fact].slice(-maxFacts) };
     next = { ...next, previous: fact };

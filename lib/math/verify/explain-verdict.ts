@@ -135,6 +135,8 @@ function explainReason(reason: UncheckedReason, say: Say): string {
       return say('Several units are mixed here.', '这里混用了多种单位。');
     case 'contradiction':
       return say('A contradiction.', '得到矛盾。');
+    case 'false-premise':
+      return say('It follows only from a line that does not hold.', '它只是由一个不成立的式子推出来的。');
     case 'undecided':
       return say('It could not be decided.', '无法判定。');
     case 'time':

@@ -88,6 +88,8 @@ export type UncheckedReason =
   | { readonly kind: 'units' }
   /** Both sides are numbers, which differ: a contradiction that the text has reached, or one it has made. */
   | { readonly kind: 'contradiction' }
+  /** It follows only from a line of the derivation that no number satisfies. */
+  | { readonly kind: 'false-premise' }
   /** The checks were tried and none of them decides. */
   | { readonly kind: 'undecided' }
   /** The check was given up because it took too long. */

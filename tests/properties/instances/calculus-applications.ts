@@ -51,17 +51,23 @@ export const taylorProperties: TopicProperties = {
       [`sqrt(x + ${a * a})`, 0],
       [`x e^x`, 0],
     ]);
-    const prompt = pick(random, [
-      `Find the Taylor polynomial of degree ${degree} of ${body} about x = ${at}`,
-      `求 f(x) = ${body} 在 x = ${at} 处的 ${degree} 阶泰勒多项式`,
-    ]);
+    const isSeries = random(0, 4) === 0;
+    const prompt = isSeries
+      ? pick(random, [
+          `Find the Taylor series of ${body} about x = ${at}`,
+          `求 f(x) = ${body} 在 x = ${at} 处的泰勒级数`,
+        ])
+      : pick(random, [
+          `Find the Taylor polynomial of degree ${degree} of ${body} about x = ${at}`,
+          `求 f(x) = ${body} 在 x = ${at} 处的 ${degree} 阶泰勒多项式`,
+        ]);
     return {
       prompt,
       maybeFault: ({ answer }) => {
         const [f, p] = [read(body), read(answer.replace(/^.* = /, ''))];
         const errors = [0.02, 0.01].map((h) => Math.abs(f(at + h) - p(at + h)));
         const [far = 0, near = 1] = errors;
-        return near < 1e-12 || near < (far / 2 ** (degree + 1)) * 1.4
+        return near < 1e-12 || near < (far / 2 ** ((isSeries ? 5 : degree) + 1)) * 1.4
           ? null
           : `the errors are ${far} and ${near}`;
       },
@@ -81,6 +87,10 @@ export const differentialEquationProperties: TopicProperties = {
       [`y' = ${p}x^2 + ${a}`, (x) => p * x * x + a],
       [`dy/dx = ${p}x y`, (x, y) => p * x * y],
       [`y' + ${p}y = e^(${a}x)`, (x, y) => Math.exp(a * x) - p * y],
+      [`dy/dx = ${a}x/y`, (x, y) => (a * x) / y],
+      [`y' = (x + ${a})/y`, (x, y) => (x + a) / y],
+      [`y' = ${p}y(${a + 6} - y)`, (_x, y) => p * y * (a + 6 - y)],
+      [`y' = y^2`, (_x, y) => y * y],
     ]);
     const prompt = pick(random, [
       `Solve ${equation}, y(0) = ${c}`,

@@ -51,6 +51,42 @@ const tests: Readonly<Record<string, (difference: number) => boolean>> = {
   '≥': (difference) => difference >= 0,
 };
 
+interface FunctionParts {
+  readonly name: string;
+  readonly sign: string;
+  readonly met: (difference: number) => boolean;
+  readonly a: number;
+  readonly b: number;
+  readonly c: number;
+  readonly d: number;
+}
+
+/** With roots, powers and logarithms; a difference that is no number is met by nothing. */
+function makeFunctionInequalities({
+  name,
+  sign,
+  met,
+  a,
+  b,
+  c,
+  d,
+}: FunctionParts): readonly (readonly [string, Test])[] {
+  const line = typeSum([a, b], name);
+  const inside = (x: number): number => a * x + b;
+  return [
+    [`sqrt(${line}) ${sign} ${c}`, (x) => met(Math.sqrt(inside(x)) - c)],
+    [`sqrt(${line}) ${sign} ${typeSum([1, c], name)}`, (x) => met(Math.sqrt(inside(x)) - x - c)],
+    [`e^(${line}) ${sign} ${c}`, (x) => met(Math.exp(inside(x)) - c)],
+    [`2^${name} ${sign} ${2 ** d}`, (x) => met(x - d)],
+    [`ln(${line}) ${sign} ${c - 4}`, (x) => inside(x) > 0 && met(Math.log(inside(x)) - c + 4)],
+    [`log_2(${line}) ${sign} ${a}`, (x) => inside(x) > 0 && met(Math.log2(inside(x)) - a)],
+    [
+      `e^(2${name}) - ${c + d}e^${name} + ${c * d} ${sign} 0`,
+      (x) => met((Math.exp(x) - c) * (Math.exp(x) - d)),
+    ],
+  ];
+}
+
 /** Linear, quadratic, polynomial, rational and absolute-value inequalities, chains and systems. */
 export const inequalityProperties: TopicProperties = {
   topicId: 'inequality',
@@ -76,6 +112,7 @@ export const inequalityProperties: TopicProperties = {
         `${typeSum([a, b], name)} > ${c}, ${typeSum([1, d], name)} ${sign} 3`,
         (x) => a * x + b > c && met(x + d - 3),
       ],
+      ...makeFunctionInequalities({ name, sign, met, a: random(1, 4), b, c: random(1, 9), d }),
     ]);
     const prompt = pick(random, [
       `Solve ${text}`,

@@ -1,4 +1,6 @@
 import { differentiate } from '../../calculus/differentiate.ts';
+import { exactSurd, maybeExactRational } from '../../exact/exact-sum.ts';
+import type { Rational } from '../../exact/rational.ts';
 import type { Expression } from '../../expression/expression.ts';
 import { isSame } from '../../expression/expression-key.ts';
 import { findFreeVariables } from '../../expression/free-variables.ts';
@@ -19,6 +21,13 @@ import {
 import { renderLatex } from '../../expression/render-latex.ts';
 import { simplifyExpression } from '../../expression/simplify-expression.ts';
 import { substitute } from '../../expression/substitute.ts';
+import {
+  coefficientOf,
+  degreeOf,
+  maybeReadPolynomial,
+  type Polynomial,
+} from '../../polynomial/polynomial.ts';
+import { maybeSolveQuadratic } from '../../polynomial/polynomial-roots.ts';
 import { integralOf } from '../integral/found.ts';
 import { maybeIntegrate } from '../integral/integrate.ts';
 import type { Say } from '../language.ts';
@@ -136,6 +145,31 @@ function withoutModulus(factor: Expression): Expression {
   return inside ?? factor;
 }
 
+/** Solves ∫dy/(a(y - p)(y - q)) = K: the ratio of y - p to y - q grows like C e^{a(p - q)K}. */
+function maybeInvertQuadratic(g: Expression, y: string, right: Expression): Expression | null {
+  const polynomial = maybeReadPolynomial(g, y);
+  const roots = polynomial === null || degreeOf(polynomial) !== 2 ? [] : maybeRationalPair(polynomial);
+  const [q, p] = roots;
+  if (polynomial === null || p === undefined || q === undefined) {
+    return null;
+  }
+  const rate = coefficientOf(polynomial, 2).mul(p.sub(q));
+  const grown = multiply(
+    constant,
+    simplified(power(eulerNumber, simplified(multiply(numberFrom(rate), right)))),
+  );
+  const above =
+    q.n === 0n ? numberFrom(p) : flatSum(numberFrom(p), simplified(multiply(numberFrom(q), grown)));
+  return divide(above, flatSum(integer(1), grown));
+}
+
+/** Both roots of a quadratic where they are different rational numbers, the one nearer to 0 first. */
+function maybeRationalPair(polynomial: Polynomial): readonly Rational[] {
+  const roots = maybeSolveQuadratic(polynomial)?.map((root) => maybeExactRational(exactSurd(root))) ?? [];
+  const known = roots.filter((root) => root !== null);
+  return known.length === 2 ? known.toSorted((a, b) => a.abs().compare(b.abs())) : [];
+}
+
 /** Solves H(y) = K for y, where H is a logarithm, a power, the reciprocal or an exponential of y. */
 function maybeInvert(
   g: Expression,
@@ -158,6 +192,10 @@ function maybeInvert(
         : flatSum(moved, simplified(multiply(integer(-1), sign, shift.rest))),
       isAbsorbed: true,
     };
+  }
+  const logistic = maybeInvertQuadratic(g, y, right);
+  if (logistic !== null) {
+    return { solution: logistic, isAbsorbed: true };
   }
   const sum = flatSum(right, constant);
   if (isSame(g, power(symbol(y), integer(2)))) {

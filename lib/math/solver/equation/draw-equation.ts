@@ -8,6 +8,9 @@ import { type Mark, windowAround, writePlotCode } from '../plot-code.ts';
 import type { Root } from './root.ts';
 import { typeExpression } from './type-expression.ts';
 
+/** Curves that meet above this show nothing else of themselves. */
+const tallest = 1e9;
+
 const round = (value: number): number => Number(value.toPrecision(12));
 
 function heightsNear(
@@ -46,6 +49,7 @@ export function drawSides(
   const heights = heightsNear([left, right], unknown, places).toSorted((a, b) => a - b);
   const near = [0.2, 0.8].map((share) => heights[Math.floor(heights.length * share)] ?? 0);
   const met = heightsNear([right], unknown, values);
+  if (met.some((height) => Math.abs(height) > tallest)) return null;
   const marks: Mark[] = [left, right].map((side, index) => ({
     kind: 'curve',
     expression: typeExpression(side, unknown),

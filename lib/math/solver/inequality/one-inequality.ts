@@ -20,6 +20,7 @@ import { parenthesize } from '../graph/feature.ts';
 import type { Say } from '../language.ts';
 import { display, type Step } from '../solution.ts';
 import { maybeExplainAbsolute } from './absolute-inequality.ts';
+import { maybeExplainByEquation } from './by-equation.ts';
 import { type InequalityDerivation, pickBetween, readChart, type SolutionSet } from './solution-set.ts';
 
 const shown: Readonly<Record<Comparison, string>> = {
@@ -255,9 +256,15 @@ export function maybeExplainInequality(
     return explainLinear(relation, polynomial, unknown, say);
   }
   const fraction = maybeReadFraction(difference, unknown);
-  return fraction === null
-    ? maybeExplainAbsolute(relation, unknown, say)
-    : maybeExplainSigns(relation, fraction, unknown, say);
+  if (fraction !== null) {
+    return maybeExplainSigns(relation, fraction, unknown, say);
+  }
+  const solvePlain = (plain: Relation): InequalityDerivation | null =>
+    maybeReadFraction(plain.left, unknown) === null ? null : maybeExplainInequality(plain, unknown, say);
+  return (
+    maybeExplainAbsolute(relation, unknown, say) ??
+    maybeExplainByEquation(relation, { unknown, say, solvePlain })
+  );
 }
 
 /** Whether a number fulfils a relation as it was written; NaN never does. */

@@ -12,10 +12,11 @@ import { integralOf } from '../integral/found.ts';
 import { maybeIntegrate } from '../integral/integrate.ts';
 import { type Say, speak } from '../language.ts';
 import { writePlotCode } from '../plot-code.ts';
-import type { Question } from '../question.ts';
+import { type Question, readQuestion } from '../question.ts';
 import { graphPhrases, type Lexicon, maybeReadRequest } from '../read-request.ts';
 import { display, type Solution, type Step } from '../solution.ts';
 import type { Topic } from '../topic.ts';
+import { differentialEquation } from './differential-equation.ts';
 
 const lexicon: Lexicon<'integrate' | 'neutral' | 'graph'> = {
   graph: graphPhrases,
@@ -48,6 +49,14 @@ const lexicon: Lexicon<'integrate' | 'neutral' | 'graph'> = {
     '关于',
     '用分部积分法',
     '用换元法',
+    'such that',
+    'satisfies',
+    'satisfying',
+    'where',
+    'whose',
+    '满足',
+    '使得',
+    '使',
   ],
 };
 
@@ -95,8 +104,37 @@ function draw({ body, variable }: Task, value: Expression): string | null {
   ]);
 }
 
+/** "the antiderivative F of f with F(1) = 4" is the differential equation F' = f with that value. */
+function maybeSolveWithValue(question: Question): Solution | null {
+  const [value] = question.formulas.filter((formula) => formula.kind === 'initial');
+  const others = question.formulas.filter(
+    (formula) =>
+      formula !== value &&
+      formula.kind !== 'reference' &&
+      !(
+        formula.kind === 'expression' &&
+        formula.expression.kind === 'symbol' &&
+        formula.expression.name === value?.name
+      ),
+  );
+  const [given, ...more] = others;
+  const picked = given === undefined || more.length > 0 ? null : maybePickSubject([given]);
+  if (value === undefined || value.order !== 0 || picked === null) {
+    return null;
+  }
+  const { body, variable } = picked.subject;
+  const at = `${value.name}(${renderLatex(value.at)}) = ${renderLatex(value.value)}`;
+  const equation = `${value.name}'(${variable}) = ${renderLatex(body)}`;
+  const solve = speak(question.language)('Solve', '求微分方程的特解');
+  const solution = differentialEquation.solve(readQuestion(`${solve} $${equation}$, $${at}$`));
+  return solution === null ? null : { ...solution, topicId: 'antiderivative' };
+}
+
 function solveAntiderivative(question: Question): Solution | null {
   const request = maybeReadRequest(question, lexicon);
+  if (request?.has('integrate') === true && question.formulas.some(({ kind }) => kind === 'initial')) {
+    return maybeSolveWithValue(question);
+  }
   const task = request === null ? null : maybeReadTask(question, request.has('integrate'));
   const found = task === null ? null : maybeIntegrate(task.body, task.variable);
   if (task === null || found === null || findFreeVariables(task.body).includes('C')) {

@@ -9,6 +9,7 @@ import { type FixedConstant, maybeFixConstants } from '../differential/fix-const
 import { maybeReadOde, type OdeTask, residueOf, slopeName } from '../differential/linear-form.ts';
 import { type GeneralSolution, maybeSolveFirst, putConstants } from '../differential/solve-first.ts';
 import { maybeSolveSecond } from '../differential/solve-second.ts';
+import { maybeSolveSquare } from '../differential/solve-square.ts';
 import { typeExpression } from '../equation/type-expression.ts';
 import { numberOf } from '../integral/definite.ts';
 import { type Say, speak } from '../language.ts';
@@ -211,6 +212,21 @@ function solveDifferential(question: Question): Solution | null {
     return null;
   }
   const say = speak(question.language);
+  const square = maybeSolveSquare(task, say);
+  if (square !== null) {
+    const place = task.initial[0] === undefined ? 0 : numberOf(task.initial[0].at);
+    const slope = maybeSlopeCode(task);
+    return {
+      topicId: 'differential-equation',
+      language: question.language,
+      steps: square.steps,
+      answer: square.answer,
+      plotCode: writePlotCode({ x: [place - 3, place + 3], y: [-4, 4] }, [
+        ...(slope === null ? [] : [{ kind: 'slopeField', expression: slope } as const]),
+        ...square.curves.map((curve): Mark => ({ kind: 'curve', expression: typeExpression(curve, task.x) })),
+      ]),
+    };
+  }
   const general = task.order === 1 ? maybeSolveFirst(task, say) : maybeSolveSecond(task, say);
   if (general === null || !isSolution(task, general.solution)) {
     return null;

@@ -31,7 +31,12 @@ interface Task {
   readonly subject: Subject;
   readonly a: Expression;
   readonly degree: number;
+  /** No degree was asked for: a few terms of the series are written. */
+  readonly isSeries: boolean;
 }
+
+/** How far a series is written where nobody says how far. */
+const usualDegree = 5;
 
 function maybeWordDegree(prose: string): number | null {
   const english = ordinals.findIndex((word) => new RegExp(`\\b${word}[- ](?:degree|order)`).test(prose));
@@ -54,7 +59,9 @@ function maybeReadTask(question: Question, isMaclaurin: boolean): Task | null {
   const marked = index < 0 ? undefined : question.formulas[index];
   const lead = marked?.kind === 'expression' ? marked.expression : null;
   const written = lead === null ? null : maybeNumber(lead.kind === 'power' ? lead.exponent : lead);
-  const degree = written === null ? maybeWordDegree(question.prose) : written.valueOf();
+  const isSeries = lead === null && /series|expansion|级数|展开/.test(question.prose);
+  const asked = written === null ? maybeWordDegree(question.prose) : written.valueOf();
+  const degree = asked ?? (isSeries ? usualDegree : null);
   const rest = question.formulas.filter((formula) => formula !== marked);
   const isNumber = (formula: (typeof rest)[number]): boolean =>
     formula.kind === 'expression' && findFreeVariables(formula.expression).length === 0;
@@ -77,7 +84,7 @@ function maybeReadTask(question: Question, isMaclaurin: boolean): Task | null {
   if (places.length > 1 || place === null || (isMaclaurin && place !== undefined && numberOf(place) !== 0)) {
     return null;
   }
-  return { subject, a: simplifyExpression(place ?? integer(0)), degree };
+  return { subject, a: simplifyExpression(place ?? integer(0)), degree, isSeries: asked === null };
 }
 
 interface Term {
@@ -130,7 +137,7 @@ function isConfirmed({ subject, a, degree }: Task, polynomial: Expression): bool
 }
 
 function explain(task: Task, terms: readonly Term[], polynomial: string, say: Say): readonly Step[] {
-  const { subject, a, degree } = task;
+  const { subject, a, degree, isSeries } = task;
   const { letter, variable } = subject;
   const place = renderLatex(a);
   const name = (order: number, argument: string): string =>
@@ -147,6 +154,12 @@ function explain(task: Task, terms: readonly Term[], polynomial: string, say: Sa
     {
       title: say('Find the derivatives', '求各阶导数'),
       body: definition.concat(
+        isSeries
+          ? say(
+              `No degree was asked for, so the terms up to order ${degree} are written. `,
+              `题目没有指定阶数，这里写到 ${degree} 阶。`,
+            )
+          : '',
         say(`The derivatives up to order ${degree} are`, `直到 ${degree} 阶的各阶导数为`),
         ...terms
           .slice(1)

@@ -97,7 +97,7 @@ function maybeExplainCommonFactor(terms: readonly TrigTerm[], scene: Scene): Tri
       };
       const joined = maybeJoin([
         maybeExplainValue(name, rationalRoot(zero), scene),
-        maybeExplainTerms(rest, scene),
+        maybeExplainTerms(rest, { ...scene, factor: renderTerms(rest, scene) }),
       ]);
       return joined === null ? null : { ...joined, steps: [step, ...joined.steps] };
     }

@@ -23,6 +23,8 @@ export interface Scene {
   readonly letter: string;
   /** An angle, in the unit of the task, that is added to the argument as it was written. */
   readonly shift?: ExactSum;
+  /** The factor of a product, LaTeX, whose zeros are looked for. */
+  readonly factor?: string;
 }
 
 function boundOf(call: string, value: Root, { say }: TrigonometricTask): string {
@@ -112,9 +114,14 @@ function explainPattern(name: TrigName, count: number, say: TrigonometricTask['s
 /** The same after stating the simple equation. */
 export function maybeWithIsolation(name: TrigName, value: Root, scene: Scene): TrigDerivation | null {
   const { say } = scene.task;
+  const simple = `${renderCall(name, scene)} = ${value.latex}`;
   const isolate: Step = {
     title: say('Isolate the function', '化为最简方程'),
-    body: say('The equation says', '原方程化为') + display(`${renderCall(name, scene)} = ${value.latex}`),
+    body:
+      scene.factor === undefined
+        ? say('The equation says', '原方程化为') + display(simple)
+        : say('The other factor is zero where', '另一个因式为零') +
+          display(`${scene.factor} = 0 \\iff ${simple}`),
   };
   const rest = maybeExplainValue(name, value, scene);
   return rest === null ? null : { ...rest, steps: [isolate, ...rest.steps] };

@@ -24,11 +24,22 @@ const answers: readonly (readonly [prompt: string, answer: string])[] = [
   ['Find the range of x for which 2x+1 > 3', 'x \\in (1, +\\infty)'],
   ['x > 5, x < 2', '\\text{no solution}'],
   ['|x| > x', 'x \\in (-\\infty, 0)'],
+  ['Solve 2^x > 4', 'x \\in (2, +\\infty)'],
+  ['Solve sqrt(x) < 3', 'x \\in [0, 9)'],
+  ['Solve sqrt(x + 1) > x - 1', 'x \\in [-1, 3)'],
+  ['Solve sqrt(x + 1) >= x - 1', 'x \\in [-1, 3]'],
+  ['Solve e^x > 2', 'x \\in (\\ln 2, +\\infty)'],
+  ['Solve ln x < 1', 'x \\in (0, e)'],
+  ['解不等式 lnx >= 1', 'x \\in [e, +\\infty)'],
+  ['解不等式 e^(2x) - 3e^x + 2 < 0', 'x \\in (0, \\ln 2)'],
+  ['Solve log_2(x - 1) < 3', 'x \\in (1, 9)'],
+  ['Solve sqrt(x) < -1', '\\text{no solution}'],
+  ['Solve 2^x > -1', 'x \\in \\mathbb{R}'],
 ];
 
 const declined: readonly string[] = [
   'Solve x + y > 3',
-  'Solve 2^x > 4',
+  'Solve 2^x > x + 5',
   'Solve x^3 - 3x + 1 > 0',
   'Find the integer solutions of 2x < 7',
   'Solve ax > 1',
