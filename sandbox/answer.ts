@@ -5,7 +5,7 @@ import { LemmaError } from '../lib/errors.ts';
 import { maybeAdvise } from './advise.ts';
 import { checkJsonBounds } from './frame.ts';
 import { limits } from './limits.ts';
-import type { WorkerEnd } from './worker-process.ts';
+import type { JobEnd } from './worker-process.ts';
 
 const SOURCE_LINE_LENGTH = 200;
 
@@ -36,7 +36,7 @@ function describeLimit(kind: keyof typeof limitMessages): PlotResult {
 }
 
 /** The refusal of a run that found no place in the queue. */
-export function describeBusy(): PlotResult {
+function describeBusy(): PlotResult {
   const message = 'Too many charts are being drawn at the moment. Try again in a few seconds.';
   return { ok: false, error: { kind: 'busy', message } };
 }
@@ -115,7 +115,8 @@ function readAnswer(text: string, code: string): PlotResult {
 }
 
 /** Turns the end of a worker into what the caller gets. `stopped` is the caller's own doing and not handled here. */
-export function toPlotResult(end: Exclude<WorkerEnd, { kind: 'stopped' }>, code: string): PlotResult {
+export function toPlotResult(end: JobEnd, code: string): PlotResult {
+  if (end.kind === 'busy') return describeBusy();
   if (end.kind === 'answer') return readAnswer(end.text, code);
   if (end.kind !== 'died') return describeLimit(end.kind);
   if (end.signal === 'SIGXCPU') return describeLimit('time');

@@ -1,16 +1,19 @@
 import { availableParallelism, setPriority } from 'node:os';
 import type { PlotResult } from '../lib/chart/chart.ts';
+import type { ComputeResult } from '../lib/compute/computed.ts';
 import { LemmaError } from '../lib/errors.ts';
 import { createFairQueue } from '../lib/fair-queue.ts';
-import { describeBusy, maybeRefuseSource, toPlotResult } from './answer.ts';
+import { maybeRefuseSource, toPlotResult } from './answer.ts';
 import { blankFences } from './blank-fences.ts';
+import { maybeRefuseComputing, toComputeResult } from './computed-answer.ts';
 import { ensureGuest, type GuestBuild } from './ensure-guest.ts';
 import { detectHost, type JailHost, type JailReport, maybeDescribeMissing } from './jail.ts';
+import type { Job } from './job.ts';
 import { limits } from './limits.ts';
 import { probeJail } from './probe-jail.ts';
 import { type Place, RunLanes } from './run-lanes.ts';
 import { createWorkerPool, type WorkerPool } from './worker-pool.ts';
-import type { WorkerProcess } from './worker-process.ts';
+import type { JobEnd, WorkerProcess } from './worker-process.ts';
 
 /** How a broker is set up. */
 export interface BrokerOptions {
@@ -60,14 +63,20 @@ export interface Broker {
    * @throws LemmaError `configuration` when the plotting library cannot be built.
    */
   run(code: string, options?: RunOptions): Promise<PlotResult>;
+  /**
+   * Runs JavaScript that computes, in a worker of its own, and gives what it printed or the value of its last statement.
+   *
+   * @throws LemmaError as {@link run}.
+   */
+  compute(code: string, options?: RunOptions): Promise<ComputeResult>;
   status(): BrokerStatus;
   /** Kills every worker and waits until they are gone; runs under way reject with `stopped`. */
   close(): Promise<void>;
 }
 
-interface Job {
-  readonly code: string;
-  readonly resolve: (result: PlotResult) => void;
+interface QueuedJob {
+  readonly job: Job;
+  readonly resolve: (end: JobEnd) => void;
   readonly reject: (error: LemmaError) => void;
   readonly onDone: () => void;
   isStopped: boolean;
@@ -97,7 +106,7 @@ class PooledBroker implements Broker {
   readonly #options: BrokerOptions;
   readonly #queue;
   readonly #lanes: RunLanes;
-  readonly #busy = new Set<Job>();
+  readonly #busy = new Set<QueuedJob>();
   readonly #pool: Promise<WorkerPool>;
   #openPool: WorkerPool | undefined;
   #jail: JailReport = { layers: [], missing: [] };
@@ -108,7 +117,7 @@ class PooledBroker implements Broker {
   constructor(options: BrokerOptions) {
     this.#options = options;
     this.#lanes = new RunLanes(options.workers, () => performance.now());
-    this.#queue = createFairQueue<Job>(
+    this.#queue = createFairQueue<QueuedJob>(
       options.queueLength,
       Math.min(limits.queuePerUser, options.queueLength),
     );
@@ -140,17 +149,29 @@ class PooledBroker implements Broker {
     return pool;
   }
 
-  run(text: string, options: RunOptions = {}): Promise<PlotResult> {
+  async run(text: string, options: RunOptions = {}): Promise<PlotResult> {
     const code = blankFences(text);
-    const { signal, user = '' } = options;
-    if (this.#isClosed || signal?.aborted === true) return Promise.reject(stopped());
-    const refusal = maybeRefuseSource(code);
-    if (refusal !== undefined) return Promise.resolve(refusal);
+    this.#refuseStopped(options);
+    return maybeRefuseSource(code) ?? toPlotResult(await this.#submit({ kind: 'plot', code }, options), code);
+  }
+
+  async compute(code: string, options: RunOptions = {}): Promise<ComputeResult> {
+    this.#refuseStopped(options);
+    return (
+      maybeRefuseComputing(code) ?? toComputeResult(await this.#submit({ kind: 'compute', code }, options))
+    );
+  }
+
+  #refuseStopped({ signal }: RunOptions): void {
+    if (this.#isClosed || signal?.aborted === true) throw stopped();
+  }
+
+  #submit(work: Job, { signal, user = '' }: RunOptions): Promise<JobEnd> {
     return new Promise((resolve, reject) => {
       const abort = (): void => this.#stop(user, job);
       const onDone = (): void => signal?.removeEventListener('abort', abort);
-      const job: Job = { code, resolve, reject, onDone, isStopped: false };
-      if (!this.#queue.push(user, job)) return resolve(describeBusy());
+      const job: QueuedJob = { job: work, resolve, reject, onDone, isStopped: false };
+      if (!this.#queue.push(user, job)) return resolve({ kind: 'busy' });
       signal?.addEventListener('abort', abort);
       this.#pool.then(
         () => this.#dispatch(),
@@ -159,19 +180,19 @@ class PooledBroker implements Broker {
     });
   }
 
-  #reject(job: Job, error: LemmaError): void {
+  #reject(job: QueuedJob, error: LemmaError): void {
     job.onDone();
     job.reject(error);
   }
 
-  #stop(user: string, job: Job): void {
+  #stop(user: string, job: QueuedJob): void {
     job.isStopped = true;
     this.#queue.remove(user, job);
     job.worker?.kill();
     this.#reject(job, stopped());
   }
 
-  #maybeShift(warm: number): { readonly user: string; readonly job: Job } | undefined {
+  #maybeShift(warm: number): { readonly user: string; readonly job: QueuedJob } | undefined {
     for (const mayStart of this.#lanes.questions()) {
       const next = this.#queue.maybeShift(mayStart);
       if (next !== undefined) return next;
@@ -201,7 +222,7 @@ class PooledBroker implements Broker {
     this.#dispatch();
   }
 
-  async #execute(user: string, job: Job, worker: WorkerProcess): Promise<void> {
+  async #execute(user: string, job: QueuedJob, worker: WorkerProcess): Promise<void> {
     job.worker = worker;
     this.#busy.add(job);
     this.#runs += 1;
@@ -210,7 +231,7 @@ class PooledBroker implements Broker {
       () => this.#stepAside(place, worker),
       place.lane === 'slow' ? 0 : limits.slowRunMs,
     );
-    const end = await worker.run(job.code);
+    const end = await worker.run(job.job);
     clearTimeout(aside);
     this.#busy.delete(job);
     const wasKilled = end.kind !== 'answer' && end.kind !== 'died';
@@ -219,7 +240,7 @@ class PooledBroker implements Broker {
     if (!job.isStopped) {
       job.onDone();
       if (end.kind === 'stopped') job.reject(stopped());
-      else job.resolve(toPlotResult(end, job.code));
+      else job.resolve(end);
     }
     this.#dispatch();
   }

@@ -29,6 +29,8 @@ export const limits = {
   memoryPollMs: 20,
   /** Longest plot code, in UTF-8 bytes. */
   sourceBytes: 64 * 1024,
+  /** Most that code which computes a number may print, in characters. */
+  computedLength: 2_000,
   /** Longest answer of a worker, in UTF-8 bytes. */
   resultBytes: 4 * 1024 * 1024,
   /** Deepest nesting of the answer. */

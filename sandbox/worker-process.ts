@@ -3,6 +3,7 @@ import { constants } from 'node:os';
 import { promisify } from 'node:util';
 import { LemmaError } from '../lib/errors.ts';
 import { createFrameReader, encodeFrame } from './frame.ts';
+import { type Job, writeJob } from './job.ts';
 import { limits } from './limits.ts';
 import { findInnermost, maybeReadRssMb, untilGone } from './proc.ts';
 
@@ -15,6 +16,9 @@ export type WorkerEnd =
   | { readonly kind: 'stopped' }
   | { readonly kind: 'died'; readonly signal: string | undefined; readonly stderr: string };
 
+/** How a job ended that nobody stopped: `busy` is one that found no place in the queue. */
+export type JobEnd = Exclude<WorkerEnd, { kind: 'stopped' }> | { readonly kind: 'busy' };
+
 /** A jailed process that runs one piece of code. */
 export interface WorkerProcess {
   readonly pid: number;
@@ -22,8 +26,8 @@ export interface WorkerProcess {
   readonly ready: Promise<void>;
   /** Settles when the process is gone, the worker itself included, which the programs around it may end before. */
   readonly exited: Promise<void>;
-  /** Runs the code; never rejects. To be called once. */
-  run(code: string): Promise<WorkerEnd>;
+  /** Does the job; never rejects. To be called once. */
+  run(job: Job): Promise<WorkerEnd>;
   kill(): void;
 }
 
@@ -113,10 +117,10 @@ export function superviseChild(child: ChildProcess, limiter?: ProcessLimiter): W
     ready: awaitReady(state, kill, limiter),
     exited: exited.then(() => untilGone(state.pid)),
     kill: () => stop(),
-    run: (code) =>
+    run: (job) =>
       isGone
         ? Promise.resolve({ kind: 'died', signal: undefined, stderr: state.stderr })
-        : superviseRun(state, code, (stopRun) => {
+        : superviseRun(state, job, (stopRun) => {
             stop = stopRun;
           }),
   };
@@ -164,11 +168,7 @@ function awaitReady(state: Supervised, kill: () => void, limiter?: ProcessLimite
   return ready;
 }
 
-function superviseRun(
-  state: Supervised,
-  code: string,
-  handStop: (stop: () => void) => void,
-): Promise<WorkerEnd> {
+function superviseRun(state: Supervised, job: Job, handStop: (stop: () => void) => void): Promise<WorkerEnd> {
   return new Promise((resolve) => {
     let verdict: WorkerEnd | undefined;
     let grace: NodeJS.Timeout | undefined;
@@ -195,6 +195,6 @@ function superviseRun(
     state.onFrame = (text) => killFor({ kind: 'answer', text });
     state.onExcess = () => killFor({ kind: 'output' });
     state.onExit = (signal) => settle(verdict ?? { kind: 'died', signal, stderr: state.stderr });
-    state.child.stdin?.write(encodeFrame(code));
+    state.child.stdin?.write(encodeFrame(writeJob(job)));
   });
 }

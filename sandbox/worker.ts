@@ -1,9 +1,9 @@
 /**
- * The process that runs one piece of plot code and dies. Its parent speaks to it over stdin and stdout:
+ * The process that runs one piece of code and dies. Its parent speaks to it over stdin and stdout:
  *
  * ```
  * start -> isolate from the snapshot -> give root away -> "ready" frame
- *       -> one job frame (the code) -> run in the isolate -> one answer frame -> exit
+ *       -> one job frame (what is wanted, and the code) -> run in the isolate -> one answer frame -> exit
  * ```
  *
  * It reads with blocking calls on purpose: it has nothing else to do, and the end of stdin (its parent's death)
@@ -12,10 +12,14 @@
 import { readFileSync, readSync, writeSync } from 'node:fs';
 import ivm from 'isolated-vm';
 import { encodeFrame } from './frame.ts';
+import { type Job, jobKindBytes, readJob } from './job.ts';
 import { limits } from './limits.ts';
 
 const STDIN = 0;
 const STDOUT = 1;
+
+/** What the wrapper around cell code may give. */
+const resultLengths = { plot: limits.resultBytes, compute: limits.computedLength } as const;
 
 const [snapshotPath = '', userId = ''] = process.argv.slice(2);
 
@@ -23,10 +27,18 @@ const [snapshotPath = '', userId = ''] = process.argv.slice(2);
  * Runs in the isolate before cell code: takes away what shares memory or makes machine code, and the entry that
  * the snapshot left. Strict, so that no function of cell code can walk up to it.
  */
-const startScript = `'use strict';
-const run = globalThis.lemmaRun;
-for (const name of ['lemmaRun', 'lemmaWarmUp', 'SharedArrayBuffer', 'Atomics', 'WebAssembly']) delete globalThis[name];
+const startScripts = {
+  plot: writeStartScript('lemmaRun'),
+  compute: writeStartScript('lemmaCompute'),
+} as const;
+
+function writeStartScript(entry: string): string {
+  return `'use strict';
+const run = globalThis.${entry};
+for (const name of ['lemmaRun', 'lemmaCompute', 'lemmaWarmUp', 'SharedArrayBuffer', 'Atomics', 'WebAssembly'])
+  delete globalThis[name];
 return run($0, $1, $2, $3);`;
+}
 
 function readExactly(length: number): Buffer | undefined {
   const bytes = Buffer.alloc(length);
@@ -39,10 +51,11 @@ function readExactly(length: number): Buffer | undefined {
   return bytes;
 }
 
-function maybeReadJob(): string | undefined {
+function maybeReadJob(): Job | undefined {
   const length = readExactly(4)?.readUInt32BE(0);
-  if (length === undefined || length > limits.sourceBytes) return undefined;
-  return readExactly(length)?.toString('utf8');
+  if (length === undefined || length > limits.sourceBytes + jobKindBytes) return undefined;
+  const job = readExactly(length)?.toString('utf8');
+  return job === undefined ? undefined : readJob(job);
 }
 
 function send(text: string): void {
@@ -90,7 +103,7 @@ function maybeFindSyntaxError(isolate: ivm.Isolate, source: string): string | un
 }
 
 /** Accepts `return` at the top level too: such code runs as a function's body. */
-function runCode(isolate: ivm.Isolate, context: ivm.Context, code: string): void {
+function runCode(isolate: ivm.Isolate, context: ivm.Context, { kind, code }: Job): void {
   const asScript = maybeFindSyntaxError(isolate, code);
   const asBody = asScript?.includes('Illegal return') === true;
   const wrapped = `(function(){${code}\n})()`;
@@ -108,8 +121,8 @@ function runCode(isolate: ivm.Isolate, context: ivm.Context, code: string): void
     return;
   }
   const answer: unknown = context.evalClosureSync(
-    startScript,
-    [asBody ? wrapped : code, asBody ? '(function(){'.length : 0, limits.resultBytes, limits.messageLength],
+    startScripts[kind],
+    [asBody ? wrapped : code, asBody ? '(function(){'.length : 0, resultLengths[kind], limits.messageLength],
     // Ends plain loops should the parent be gone; while it lives, it is the one that keeps the clock.
     { filename: 'lemma', timeout: limits.wallMs * 2 },
   );
@@ -124,10 +137,10 @@ function main(): void {
   isolate.compileScriptSync('0').runSync(context, { timeout: limits.wallMs });
   giveRootAway();
   send('ready');
-  const code = maybeReadJob();
-  if (code === undefined) return;
+  const job = maybeReadJob();
+  if (job === undefined) return;
   try {
-    runCode(isolate, context, code);
+    runCode(isolate, context, job);
   } catch (error) {
     const message = error instanceof Error ? error.message : '';
     if (isolate.isDisposed || /memory|allocation/i.test(message)) sendError('memory', message);

@@ -1,7 +1,8 @@
 /**
- * The script that the snapshot is made of. It leaves three things on the global object: `plot` for cell code, and
- * `lemmaRun` with `lemmaWarmUp`, which the worker takes away before cell code runs.
+ * The script that the snapshot is made of. It leaves on the global object `plot` for cell code, and `lemmaRun`,
+ * `lemmaCompute` and `lemmaWarmUp`, which the worker takes away before cell code runs.
  */
+import { computeCell } from './compute/compute-cell.ts';
 import { createPlot } from './plot.ts';
 import { runCell } from './run-cell.ts';
 
@@ -25,5 +26,6 @@ Math.random = createRandom(1);
 Object.assign(globalThis, {
   plot: createPlot,
   lemmaRun: runCell,
-  lemmaWarmUp: () => runCell(example, 0, 1e7, 100),
+  lemmaCompute: computeCell,
+  lemmaWarmUp: () => [runCell(example, 0, 1e7, 100), computeCell('1 + 1', 0, 100, 100)],
 });

@@ -119,7 +119,7 @@ const hosts: readonly (readonly [string, JailHost])[] = [
 async function runBare(name: string): Promise<string> {
   const worker = spawnWorker(plantCase(name), [], detectHost());
   await worker.ready;
-  const end = await worker.run('go');
+  const end = await worker.run({ kind: 'plot', code: 'go' });
   worker.kill();
   await worker.exited;
   return end.kind === 'answer' ? end.text : end.kind;
@@ -148,7 +148,7 @@ describe.runIf(process.platform === 'linux').each(hosts)('code that runs as the 
     const worker = spawnWorker(plantCase(name), walls, host);
     await worker.ready;
     const { pid } = worker;
-    const end = await worker.run('go');
+    const end = await worker.run({ kind: 'plot', code: 'go' });
     const text = end.kind === 'answer' ? end.text : JSON.stringify(end);
     expect(text).not.toContain('ESCAPED');
     expect(text).not.toContain(SECRET);

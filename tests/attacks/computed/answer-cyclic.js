@@ -1,0 +1,3 @@
+const value = { a: 1 };
+value.self = value;
+console.log(value);

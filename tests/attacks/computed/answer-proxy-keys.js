@@ -1,0 +1,2 @@
+// ends in: time, runtime, memory, output
+console.log(new Proxy({}, { ownKeys: () => { for (;;); } }));

@@ -1,0 +1,2 @@
+// ends in: time, memory, runtime
+py.power(10n, 10n ** 9n);

@@ -1,0 +1,2 @@
+const host = py.print.constructor('return typeof process === "undefined" ? "" : "ESCAPED"')();
+console.log(`none ${host}`);
