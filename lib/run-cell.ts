@@ -2,24 +2,30 @@ import { wantsPicture } from './answer/wants-picture.ts';
 import type { PlotResult } from './chart/chart.ts';
 import { LemmaError } from './errors.ts';
 import type { PlotAttempt, Receipt } from './notebook/cell.ts';
+import type { RunEvent } from './notebook/run-event.ts';
 import { askInTurn, beginAsking } from './run/ask-tutor.ts';
 import type { StepChecker } from './run/check-derivation.ts';
 import { drawBySolver, drawPlot } from './run/draw-plot.ts';
-import type { AskEffects, RunRequest, Said } from './run/hear.ts';
+import type { AskEffects, Asking, KeptSample, RunRequest, Said } from './run/hear.ts';
 import { mendDerivation } from './run/mend-derivation.ts';
+import { timeThought } from './run/time-thought.ts';
 
 /** All that answering a cell does to the world. */
 export interface RunEffects extends AskEffects {
   /** Runs plot code; resolves with a typed error rather than throwing, unless `signal` aborts. Users take turns. */
   plot(code: string, options: { readonly signal: AbortSignal; readonly user: string }): Promise<PlotResult>;
-  /** Milliseconds on a clock that never goes back. */
-  elapsedMs(): number;
-  /** The version of Lemma that answers. */
-  readonly version: string;
+}
+
+/** What answering a cell came to, besides its events. */
+export interface Answered {
+  readonly receipt: Receipt;
+  /** Samples that are kept beside the one that is shown, in the order in which they were asked. */
+  readonly others: readonly KeptSample[];
 }
 
 /**
- * Answers one prompt and returns the receipt of what it took; saving is the caller's last step.
+ * Answers one prompt and returns the receipt of what it took, with the samples that are kept; saving is the caller's last
+ * step.
  *
  * ```
  * run-started -> tutor -> thought-delta | derivation-delta | answer-found | notice-given ...
@@ -39,40 +45,50 @@ export async function runCell(
   request: RunRequest,
   effects: RunEffects,
   signal: AbortSignal,
-): Promise<Receipt> {
+): Promise<Answered> {
   const startedMs = effects.elapsedMs();
-  const asking = beginAsking(request, effects, signal);
+  const timer = timeThought(() => effects.elapsedMs());
+  const emit = (event: RunEvent): void => {
+    timer.note(event);
+    effects.emit(event);
+  };
+  const asking = beginAsking(request, { ...effects, emit }, signal);
   const first = await askInTurn(asking);
   const { said, attempts } = first.declined
     ? { said: first, attempts: [] }
     : await mendDerivation(first, asking);
   const answeredMs = effects.elapsedMs();
+  const thoughtMs = timer.maybeThoughtMs();
   const [, plotAttempts] = await Promise.all([
     said.declined ? undefined : verify(said, asking.checker, { request, effects, signal }),
-    draw(said, request, effects),
+    draw(said, asking, effects),
   ]);
   const endedMs = effects.elapsedMs();
-  return {
+  const receipt: Receipt = {
     tutor: said.tutor.name,
     version: effects.version,
     topic: said.topic,
     answerMs: Math.round(answeredMs - startedMs),
+    ...(thoughtMs === null ? {} : { thoughtMs }),
     plotMs: Math.round(endedMs - answeredMs),
     totalMs: Math.round(endedMs - startedMs),
-    ...(said.model === null ? {} : { model: said.model }),
+    ...(said.model === null ? {} : { model: asking.tally.total(said.model) }),
+    ...(said.hint === null ? {} : { hint: said.hint }),
+    ...(asking.computer.done.length === 0 ? {} : { computations: asking.computer.done }),
     ...(said.leansOn.length === 0 ? {} : { context: said.leansOn }),
     ...(attempts.length === 0 ? {} : { derivationAttempts: attempts }),
     ...(plotAttempts.length === 0 ? {} : { plotAttempts }),
   };
+  return { receipt, others: said.others };
 }
 
 /** A model that wrote no plot code where a picture is wanted leaves it to the solver. */
 async function draw(
   { tutor, options, derivation, plotCode, declined }: Said,
-  { prompt }: RunRequest,
+  { request: { prompt }, tally }: Asking,
   effects: RunEffects,
 ): Promise<readonly PlotAttempt[]> {
-  const plot = { tutor, options, derivation, prompt };
+  const plot = { tutor, options, derivation, prompt, tally };
   if (plotCode !== null) return drawPlot({ ...plot, code: plotCode }, effects);
   const isLeft = tutor.name !== 'solver' && !declined && options.style !== 'hint';
   if (isLeft && wantsPicture(prompt, derivation)) await drawBySolver({ ...plot, code: '' }, effects);

@@ -1,3 +1,4 @@
+import { findPlotCalls } from './plot-calls.ts';
 import { plotExamples } from './prompt-wording.ts';
 
 /** A call of a chain: where it stands, and what it draws. */
@@ -51,25 +52,12 @@ function isExpression(core: string): boolean {
   return /[a-z]/i.test(core);
 }
 
-/** The calls after `plot(...)`; none where the code is no chain. */
 function readCalls(code: string): readonly Call[] {
-  if (!/^\s*plot\s*\(/.test(code)) return [];
-  const calls: Call[] = [];
-  let depth = 0;
-  let start: number | null = null;
-  for (const match of code.matchAll(
-    /"(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?|`[^`]*`?|[()]|\.[a-zA-Z]+\s*(?=\()/g,
-  )) {
-    const [token] = match;
-    if (token === '(') depth += 1;
-    else if (token === ')') {
-      depth -= 1;
-      const end = match.index + 1;
-      if (depth === 0 && start !== null) calls.push({ start, end, core: readCore(code.slice(start, end)) });
-      if (depth === 0) start = null;
-    } else if (token.startsWith('.') && depth === 0) start = match.index;
-  }
-  return calls;
+  return findPlotCalls(code).map(({ start, end }) => ({
+    start,
+    end,
+    core: readCore(code.slice(start, end)),
+  }));
 }
 
 function readCore(call: string): string {

@@ -1,9 +1,13 @@
+import type { ModelCode } from '../compute/computed.ts';
 import { createBlankCollapser } from './collapse-blanks.ts';
 import { createLoopDetector } from './detect-loop.ts';
 import { createBoxFinder } from './find-box.ts';
 import { createFenceReader } from './read-fences.ts';
 import { createThoughtSplitter } from './split-thought.ts';
 import type { TutorChunk } from './tutor.ts';
+
+/** What is read: what a tutor says, and code in it that prints a result, right after the derivation that shows it. */
+export type ParsedChunk = TutorChunk | { readonly type: 'code'; readonly code: ModelCode };
 
 /** How a model's text begins. */
 export interface AnswerParserOptions {
@@ -14,11 +18,11 @@ export interface AnswerParserOptions {
 /** Reads a model's text as it comes. However the text is cut into pieces, what is read is the same. */
 export interface AnswerParser {
   /** Takes the next piece of text, of any length, and returns what is certain so far. */
-  push(text: string): readonly TutorChunk[];
+  push(text: string): readonly ParsedChunk[];
   /** Takes thought that a server tells apart from the answer; the text of `push` is then no thought. */
-  pushThought(text: string): readonly TutorChunk[];
+  pushThought(text: string): readonly ParsedChunk[];
   /** Takes the end of the text and returns what was held back. */
-  end(): readonly TutorChunk[];
+  end(): readonly ParsedChunk[];
   /** Whether the model repeats itself: nothing more is read, and whoever generates should stop. */
   readonly looping: boolean;
 }
@@ -44,8 +48,8 @@ export function createAnswerParser(options: AnswerParserOptions = {}): AnswerPar
   const watch = { thought: createLoopDetector(), text: createLoopDetector() };
   let looping = false;
 
-  const readPieces = (pieces: ReturnType<typeof tags.push>): readonly TutorChunk[] =>
-    pieces.flatMap((piece): readonly TutorChunk[] => {
+  const readPieces = (pieces: ReturnType<typeof tags.push>): readonly ParsedChunk[] =>
+    pieces.flatMap((piece): readonly ParsedChunk[] => {
       if (piece.kind === 'thought') return thought.push(piece.text);
       if (piece.kind === 'body') return body.push(piece.text);
       const before = body.end();
@@ -55,8 +59,8 @@ export function createAnswerParser(options: AnswerParserOptions = {}): AnswerPar
   const guard = (
     text: string,
     detector: (typeof watch)['text'],
-    read: (text: string) => readonly TutorChunk[],
-  ): readonly TutorChunk[] => {
+    read: (text: string) => readonly ParsedChunk[],
+  ): readonly ParsedChunk[] => {
     const plain = text.replaceAll('\r', '');
     if (looping || plain === '') return [];
     const end = detector.push(plain);
@@ -102,7 +106,7 @@ function createThoughtReader() {
     get box() {
       return box;
     },
-    push(text: string): readonly TutorChunk[] {
+    push(text: string): readonly ParsedChunk[] {
       const passed = blanks.push(text);
       box = boxes.push(passed) ?? box;
       return passed === '' ? [] : [{ type: 'thought', text: passed }];
@@ -116,14 +120,16 @@ function createBodyReader() {
   const boxes = createBoxFinder();
   let begun = false;
 
-  const read = (pieces: ReturnType<typeof fences.push>): readonly TutorChunk[] =>
-    pieces.flatMap((piece): readonly TutorChunk[] => {
+  const read = (pieces: ReturnType<typeof fences.push>): readonly ParsedChunk[] =>
+    pieces.flatMap((piece): readonly ParsedChunk[] => {
       if (piece.kind === 'plot') return [{ type: 'plot', code: piece.code }];
       const text = piece.kind === 'code' ? blanks.verbatim(piece.text) : blanks.push(piece.text);
       if (text === '') return [];
       begun = true;
       const box = piece.kind === 'code' ? null : boxes.push(text);
       const derivation = { type: 'derivation', text } as const;
+      if (piece.kind === 'code' && piece.computes !== null)
+        return [derivation, { type: 'code', code: piece.computes }];
       return box === null ? [derivation] : [derivation, { type: 'answer', latex: box }];
     });
   return {

@@ -58,6 +58,12 @@ export const hintWording: Wording = {
   zh: '请一步一步地推理。用中文回答，公式用 LaTeX 写在 $ 符号之间。',
 };
 
+/** Asks for the hint after those that were given. */
+export const nextHintWording: Wording = {
+  en: 'These hints were given. Give only the hint that comes next: the step after them and why it helps. Do not repeat them. If they already lead to the end, say what is left to do.',
+  zh: '以上提示已经给出。只写接下来的一个提示：紧接着的一步以及这样做的理由。不要重复已有的提示。如果提示已经接近结尾，就说明还剩什么要做。',
+};
+
 /** The words around earlier cells and repairs. */
 export const frameWording = {
   earlier: { en: 'Earlier in this notebook:', zh: '本笔记中前面的内容：' },
@@ -72,6 +78,11 @@ export const frameWording = {
   mend: {
     en: 'Below are a question and the beginning of its derivation, which holds. The step that came next does not hold. Go on from the beginning with a step that is right, up to the final answer, and do not repeat the beginning.',
     zh: '下面是一个问题和推导的开头，这部分是正确的。接下来的一步不成立。请从开头之后写出正确的一步，一直推导到最终答案，不要重复开头的内容。',
+  },
+  hints: { en: 'Hints so far:', zh: '已给出的提示：' },
+  computed: {
+    en: 'The code was run, and it printed what stands in the last block. Go on from there to the final answer, and do not repeat what stands above.',
+    zh: '代码已经运行，输出在最后一个代码块中。请据此继续写到最终答案，不要重复上面的内容。',
   },
   begun: { en: 'Beginning:', zh: '开头：' },
   refuted: { en: 'The step that does not hold:', zh: '不成立的一步：' },

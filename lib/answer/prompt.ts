@@ -1,6 +1,13 @@
 import { detectLanguage, type Language } from '../math/solver/language.ts';
 import type { AnswerStyle } from '../notebook/cell.ts';
-import { frameWording, hintWording, plotWording, reasonWording, styleWording } from './prompt-wording.ts';
+import {
+  frameWording,
+  hintWording,
+  nextHintWording,
+  plotWording,
+  reasonWording,
+  styleWording,
+} from './prompt-wording.ts';
 import type { EarlierCell, FailedPlot, RefutedStep } from './tutor.ts';
 
 /** How a question is put to a model. */
@@ -11,6 +18,8 @@ export interface PromptOptions {
   readonly context?: readonly EarlierCell[];
   /** Tokens that the earlier cells may take, by {@link estimateTokens}. Default 1,000. */
   readonly contextTokens?: number;
+  /** In the style `hint`: the hints before the one that is asked for, Markdown. */
+  readonly hintsSoFar?: string;
   /** Whether to ask for plot code in the same answer. Default true. */
   readonly withPlot?: boolean;
 }
@@ -19,7 +28,7 @@ export interface PromptOptions {
  * The one user turn that asks a question; there is no system prompt.
  *
  * ```
- * earlier cells -> question -> how to reason -> style -> how to plot
+ * earlier cells -> question -> how to reason -> style -> hints so far -> how to plot
  * ```
  *
  * @see {@link https://github.com/deepseek-ai/DeepSeek-R1#usage-recommendations}
@@ -34,9 +43,20 @@ export function buildPrompt(question: string, options: PromptOptions = {}): stri
     asked,
     (style === 'hint' ? hintWording : reasonWording)[language],
     styleWording[style][language],
+    ...(style === 'hint' ? describeHints(options, language) : []),
     ...(withPlot ? [plotWording[language]] : []),
   ];
   return parts.join('\n\n');
+}
+
+function describeHints({ hintsSoFar = '' }: PromptOptions, language: Language): readonly string[] {
+  if (hintsSoFar.trim() === '') return [];
+  return [`${frameWording.hints[language]}\n${sanitise(hintsSoFar.trim())}`, nextHintWording[language]];
+}
+
+/** The user turn that asks to go on after code, whose value stands at the end of what was written. */
+export function buildComputedPrompt(prompt: string): string {
+  return frameWording.computed[detectLanguage(prompt)];
 }
 
 /** How many of the newest earlier cells {@link buildPrompt} shows. */

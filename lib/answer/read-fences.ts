@@ -1,8 +1,10 @@
+import type { ModelCode } from '../compute/computed.ts';
+
 /** A piece of an answer's body. */
 export type BodyPiece =
   | { readonly kind: 'text'; readonly text: string }
-  /** A code fence that is not plot code, whole, with its marks. */
-  | { readonly kind: 'code'; readonly text: string }
+  /** A code fence that is not plot code, whole, with its marks; `computes` is what of it prints a result. */
+  | { readonly kind: 'code'; readonly text: string; readonly computes: ModelCode | null }
   | { readonly kind: 'plot'; readonly code: string };
 
 /** Tells running text from code fences in a text that comes in pieces. */
@@ -97,5 +99,27 @@ function findClosingMark(
 function toPiece({ firstLine, mark, lines }: OpenFence, lastLine: string | null): BodyPiece {
   const code = lines.join('\n');
   if (chain.test(code) && !importing.test(code)) return { kind: 'plot', code: code.trim() };
-  return { kind: 'code', text: [firstLine.trim(), ...lines, lastLine ?? mark].join('\n') };
+  const isWhole = lastLine !== null;
+  return {
+    kind: 'code',
+    text: [firstLine.trim(), ...lines, lastLine ?? mark].join('\n'),
+    computes: isWhole ? maybeComputes(firstLine, code) : null,
+  };
+}
+
+const languages = [
+  { language: 'python', label: /^(?:python3?|py)$/i, prints: /\bprint\s*\(/ },
+  { language: 'javascript', label: /^(?:javascript|js|node)$/i, prints: /\bconsole\s*\.\s*log\s*\(/ },
+] as const;
+
+/** Code that prints something was written to compute it; without a label its `print` tells the language. */
+function maybeComputes(firstLine: string, code: string): ModelCode | null {
+  const label =
+    firstLine
+      .trim()
+      .replace(/^[`~]+/, '')
+      .trim()
+      .split(/\s/)[0] ?? '';
+  const found = languages.find((each) => each.prints.test(code) && (label === '' || each.label.test(label)));
+  return found === undefined ? null : { language: found.language, code };
 }

@@ -1,5 +1,7 @@
 import type { PlotError } from '../chart/chart.ts';
+import type { Computation, ComputeResult, ModelCode } from '../compute/computed.ts';
 import type { AnswerStyle, ModelReceipt, Notice, SamplingSettings, TutorName } from '../notebook/cell.ts';
+import type { HintProgress } from '../notebook/hint-progress.ts';
 
 /** A piece of what a tutor says, in the order in which it says it. */
 export type TutorChunk =
@@ -8,6 +10,10 @@ export type TutorChunk =
   /** LaTeX, without the `\boxed`. */
   | { readonly type: 'answer'; readonly latex: string }
   | { readonly type: 'plot'; readonly code: string }
+  /** Code of the derivation was run; where there is a value, the derivation so far ends with it. */
+  | { readonly type: 'computed'; readonly computation: Computation }
+  /** The answer is a hint. */
+  | { readonly type: 'hint'; readonly hint: HintProgress }
   /** All the derivation so far, its answer and its plot code were thought. */
   | { readonly type: 'rethought' }
   /** The tutor has no answer and says why, with questions that it could answer; its only chunk. */
@@ -37,6 +43,16 @@ export interface AnswerOptions {
   readonly settings?: SamplingSettings;
   /** Default `full`. */
   readonly style?: AnswerStyle;
+  /** In the style `hint`: how many hints are to be shown. Default 1. */
+  readonly hint?: number;
+  /** The hints before, Markdown with LaTeX; absent where none was given. */
+  readonly hintsSoFar?: string;
+  /**
+   * Runs code that the answer holds, so that its value goes back to a model. Absent, code is left as it is.
+   *
+   * @throws the signal's reason when `signal` aborts.
+   */
+  readonly compute?: (code: ModelCode) => Promise<ComputeResult>;
   /** Whose turn it takes where questions wait: the notebook's id. */
   readonly notebookId?: string;
   /** The notebook's earlier prompt cells, oldest first. */
@@ -78,9 +94,9 @@ export interface Tutor {
    */
   mendDerivation?(refuted: RefutedStep, options: AnswerOptions): AsyncIterable<TutorChunk>;
   /**
-   * Writes plot code anew after it failed; null when it has nothing better. Absent where a tutor cannot.
+   * Writes plot code anew after it failed; says none when it has nothing better. Absent where a tutor cannot.
    *
-   * @throws LemmaError when it cannot be asked; the signal's reason when `signal` aborts.
+   * @throws as {@link answer}.
    */
-  maybeRepairPlot?(failed: FailedPlot, options: AnswerOptions): Promise<string | null>;
+  repairPlot?(failed: FailedPlot, options: AnswerOptions): AsyncIterable<TutorChunk>;
 }

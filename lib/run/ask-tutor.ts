@@ -2,12 +2,15 @@ import { chooseTutors } from '../answer/choose-tutors.ts';
 import type { AnswerOptions, Tutor } from '../answer/tutor.ts';
 import { askSamples } from './ask-samples.ts';
 import { StepChecker } from './check-derivation.ts';
+import { NumberComputer } from './compute-number.ts';
 import { type AskEffects, type Asking, hear, type RunRequest, type Said, silence } from './hear.ts';
+import { TokenTally } from './token-tally.ts';
 
 /** Prepares to ask. */
 export function beginAsking(request: RunRequest, effects: AskEffects, signal: AbortSignal): Asking {
   const checker = new StepChecker({ question: request.prompt, effects, signal });
-  return { request, effects, signal, checker };
+  const computer = new NumberComputer(effects, { signal, user: effects.notebookId });
+  return { request, effects, signal, checker, computer, tally: new TokenTally() };
 }
 
 /**
@@ -29,11 +32,15 @@ export async function askInTurn(asking: Asking): Promise<Said> {
 }
 
 async function ask(tutor: Tutor, asking: Asking, isLast: boolean): Promise<Said> {
-  const { request, effects, signal } = asking;
+  const { request, effects, signal, computer } = asking;
   const context = await effects.readContext();
-  const { settings = {}, style = 'full', samples = 1 } = request;
+  const { settings = {}, style = 'full', samples = 1, hint, hintsSoFar } = request;
   const { notebookId } = effects;
-  const options: AnswerOptions = { signal, settings, style, context, notebookId };
+  const options: AnswerOptions = {
+    ...{ signal, settings, style, context, notebookId, compute: computer.open() },
+    ...(hint === undefined ? {} : { hint }),
+    ...(hintsSoFar === undefined ? {} : { hintsSoFar }),
+  };
   const start: Said = { ...silence, tutor, options };
   return tutor.name !== 'solver' && samples > 1
     ? askSamples(start, asking, samples)
@@ -41,9 +48,9 @@ async function ask(tutor: Tutor, asking: Asking, isLast: boolean): Promise<Said>
 }
 
 async function askOnce(start: Said, asking: Asking, isLast: boolean): Promise<Said> {
-  const { request, effects } = asking;
+  const { request, effects, tally } = asking;
   let said = start;
-  for await (const chunk of start.tutor.answer(request.prompt, start.options)) {
+  for await (const chunk of tally.listen(start.tutor.answer(request.prompt, start.options))) {
     if (chunk.type !== 'declined') {
       said = hear(chunk, said, asking);
       continue;

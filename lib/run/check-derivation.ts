@@ -9,6 +9,8 @@ export interface UncheckedPart {
   readonly from: number;
   /** Whether no more text will come; before that, a formula at the end that may still grow is left for later. */
   readonly complete: boolean;
+  /** Where refuted formulas before `from` start; default none. */
+  readonly refuted?: readonly number[];
 }
 
 /** The verifier, as a run needs it. */
@@ -95,7 +97,8 @@ export class StepChecker {
   async #run(complete: boolean): Promise<void> {
     const { question, effects, signal } = this.#options;
     const era = this.#era;
-    const part = { question, derivation: this.#derivation, from: this.#from, complete };
+    const refuted = this.#checks.flatMap(({ start, verdict }) => (verdict.kind === 'refuted' ? [start] : []));
+    const part = { question, derivation: this.#derivation, from: this.#from, complete, refuted };
     try {
       for await (const check of effects.checkSteps(part, { signal })) {
         if (era !== this.#era) return;

@@ -5,6 +5,7 @@ import type { PlotError, PlotResult } from '../chart/chart.ts';
 import { LemmaError } from '../errors.ts';
 import type { PlotAttempt } from '../notebook/cell.ts';
 import type { RunEvent } from '../notebook/run-event.ts';
+import type { TokenTally } from './token-tally.ts';
 
 /** How often a tutor may mend its plot code. */
 const maxRepairs = 2;
@@ -25,6 +26,8 @@ interface Plot {
   readonly prompt: string;
   readonly derivation: string;
   readonly code: string;
+  /** Hears what mending the code takes. */
+  readonly tally: TokenTally;
 }
 
 interface DrawEffects {
@@ -62,7 +65,7 @@ export async function drawPlot(plot: Plot, effects: DrawEffects): Promise<readon
       return attempts;
     }
     const { error } = result;
-    if (error.kind === 'busy' || error.kind === 'crashed' || tutor.maybeRepairPlot === undefined) {
+    if (error.kind === 'busy' || error.kind === 'crashed' || tutor.repairPlot === undefined) {
       effects.emit({ type: 'plot-failed', error });
       return attempts;
     }
@@ -90,12 +93,15 @@ async function drawInstead(plot: Plot, error: PlotError, effects: DrawEffects): 
 
 /** Mended code, null where the tutor has none or cannot be asked: a chart is not worth losing the answer for. */
 async function maybeRepair(
-  { tutor, options, prompt, derivation }: Plot,
+  { tutor, options, prompt, derivation, tally }: Plot,
   failed: Pick<FailedPlot, 'code' | 'error'>,
 ): Promise<string | null> {
   try {
-    const code = await tutor.maybeRepairPlot?.({ prompt, derivation, ...failed }, options);
-    return code === undefined || code === failed.code ? null : code;
+    const chunks = tutor.repairPlot?.({ prompt, derivation, ...failed }, options);
+    let code: string | null = null;
+    if (chunks === undefined) return null;
+    for await (const chunk of tally.listen(chunks)) if (chunk.type === 'plot') code = chunk.code;
+    return code === failed.code ? null : code;
   } catch (error) {
     options.signal.throwIfAborted();
     if (LemmaError.isInstance(error)) return null;

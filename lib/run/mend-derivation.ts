@@ -37,8 +37,8 @@ export async function mendDerivation(said: Said, asking: Asking): Promise<Mended
   let now = said;
   let isCut = false;
   try {
-    const chunks = tutor.mendDerivation({ prompt: request.prompt, kept, step: wrong.latex, why }, options);
-    for await (const chunk of chunks) {
+    const refuted = { prompt: request.prompt, kept, step: wrong.latex, why };
+    for await (const chunk of asking.tally.listen(tutor.mendDerivation(refuted, options))) {
       if (chunk.type === 'declined') continue;
       if (chunk.type === 'derivation' && !isCut) {
         now = cut(now, length, asking);
@@ -90,7 +90,8 @@ function cut(said: Said, length: number, { checker, effects }: Asking): Said {
   effects.emit({ type: 'derivation-cut', length });
   effects.emit({ type: 'notice-given', notice: { kind: 'step-mended' } });
   checker.cut(length);
-  return { ...said, derivation: said.derivation.slice(0, length), answer: null };
+  const computations = said.computations.filter(({ at }) => at <= length);
+  return { ...said, derivation: said.derivation.slice(0, length), answer: null, computations };
 }
 
 /** All that came after the cut was thought; what was kept before it stays. */
@@ -105,6 +106,7 @@ function rethink(said: Said, length: number, { checker, effects }: Asking): Said
     derivation: said.derivation.slice(0, length),
     answer: null,
     plotCode: null,
+    computations: said.computations.filter(({ at }) => at <= length),
   };
 }
 

@@ -13,7 +13,7 @@ it('turns what a tutor says into events, draws its plot, and writes the receipt'
     { type: 'plot', code: 'plot()' },
     { type: 'answer', latex: 'c = 5' },
   ]);
-  const receipt = await runCell({ prompt: 'Where?' }, effects, new AbortController().signal);
+  const { receipt } = await runCell({ prompt: 'Where?' }, effects, new AbortController().signal);
   expect(events).toEqual([
     { type: 'run-started', tutor: 'solver', startedAt: '2026-11-21T12:00:00.000Z' },
     { type: 'thought-delta', text: 'Hm.' },
@@ -28,15 +28,16 @@ it('turns what a tutor says into events, draws its plot, and writes the receipt'
     tutor: 'solver',
     version: '9.9.9',
     topic: 'conic',
-    answerMs: 10,
+    answerMs: 30,
+    thoughtMs: 10,
     plotMs: 10,
-    totalMs: 20,
+    totalMs: 40,
   });
 });
 
 it('draws nothing where a tutor declines', async () => {
   const { effects, events } = createEffects([{ type: 'declined', explanation: 'No.', examples: ['y = x'] }]);
-  const receipt = await runCell({ prompt: 'Sing!' }, effects, new AbortController().signal);
+  const { receipt } = await runCell({ prompt: 'Sing!' }, effects, new AbortController().signal);
   expect(events.map(({ type }) => type)).toEqual(['run-started', 'derivation-delta', 'examples-offered']);
   expect(receipt).toMatchObject({ topic: null, plotMs: 0 });
 });
@@ -84,7 +85,7 @@ it('asks the next tutor where one declines, with the earlier cells, and names wh
       yield { type: 'model', model: { name: 'r1', settings: { seed: 3 } } };
     },
   };
-  const receipt = await runCell(
+  const { receipt } = await runCell(
     { prompt: 'Why?', settings: { seed: 3 }, style: 'hint' },
     { ...effects, tutors: [...effects.tutors, remote], readContext: () => Promise.resolve(earlier) },
     new AbortController().signal,

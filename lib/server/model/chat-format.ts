@@ -8,6 +8,8 @@ export interface PromptPiece {
 export interface ChatFormat {
   /** The prompt of one question, up to where the model goes on; its thought is open if it thinks. */
   openQuestion(question: string): readonly PromptPiece[];
+  /** What the model has written of its answer, thought included, for it to go on. */
+  goOn(begun: string): readonly PromptPiece[];
   /** What follows an answer to ask for more in the same cache; the reply begins with `beginning`, unthought. */
   openFollowUp(question: string, beginning: string): readonly PromptPiece[];
   /** Whether {@link openQuestion} opens a thought. */
@@ -50,6 +52,11 @@ export function chooseChatFormat(hasToken: (text: string) => boolean): ChatForma
       plain(question),
       special(thinks ? `${assistant}<think>\n` : assistant),
     ],
+    goOn: (begun) =>
+      begun
+        .split(thoughtEnd)
+        .flatMap((text, index) => (index === 0 ? [plain(text)] : [special(thoughtEnd), plain(text)]))
+        .filter(({ text }) => text !== ''),
     openFollowUp: (question, beginning) => [
       special(end + user),
       plain(question),

@@ -97,12 +97,19 @@ export class DecodeLoop<Token, Grammar> {
     // Requests that arrive together start together.
     await Promise.resolve();
     while (this.#queue.size > 0 || this.#slots.some(({ work }) => work !== null)) {
+      await this.#dropStopped();
       this.#admit();
       this.#tellPlaces();
       this.#options.engine.turns.beginRound();
       await Promise.all(this.#slots.map((slot) => this.#step(slot)));
     }
     this.#isRunning = false;
+  }
+
+  /** Before others are let in: who goes on from a text that was stopped finds its sequence free, with its cache. */
+  async #dropStopped(): Promise<void> {
+    const stopped = this.#slots.filter(({ work }) => work?.job.isStopped === true);
+    await Promise.all(stopped.map((slot) => this.#step(slot)));
   }
 
   #admit(): void {

@@ -37,7 +37,8 @@ export function writePrompt<Token, Grammar>(
   { engine, format }: Pick<Generation<Token, Grammar>, 'engine' | 'format'>,
   request: GenerationRequest,
 ): readonly Token[] {
-  const tokens = [...engine.begin, ...tokenizePieces(engine, format.openQuestion(request.question))];
+  const pieces = [...format.openQuestion(request.question), ...format.goOn(request.begun ?? '')];
+  const tokens = [...engine.begin, ...tokenizePieces(engine, pieces)];
   const room = engine.contextSize - (request.plotQuestion === null ? 0 : plotTokens.question);
   if (tokens.length + 64 <= room) return tokens;
   throw new LemmaError(
@@ -63,21 +64,30 @@ export async function* generate<Token, Grammar>(
   yield* copyPrefix(generation);
   await sequence.adaptStateToTokens(prompt.slice(0, -1), false);
   const reusedTokens = sequence.nextTokenIndex;
-  emit({ type: 'started', promptTokens: prompt.length, reusedTokens, thinks: format.thinks });
+  const thinks = mayThink(generation);
+  emit({ type: 'started', promptTokens: prompt.length, reusedTokens, thinks });
   const first = yield* feedPrompt(generation, prompt.slice(reusedTokens));
   const spoken = yield* countWriter(generation, speak(generation, first));
   let completionTokens = spoken.count;
+  let promptTokens = prompt.length;
   if (request.plotQuestion !== null && isWorthDrawing(request, spoken.text)) {
     const asked = tokenizePieces(engine, format.openFollowUp(request.plotQuestion, plotBeginning));
     if (sequence.nextTokenIndex + asked.length + plotTokens.code < engine.contextSize) {
+      promptTokens += asked.length;
       const start = yield* feed(generation, [...spoken.unread, ...asked]);
       completionTokens += yield* countWriter(generation, writePlot(generation, start));
     }
   }
-  emit({ type: 'ended', completionTokens });
+  emit({ type: 'ended', promptTokens, completionTokens });
 }
 
-function isWorthDrawing({ plotNeedsGraph = false }: GenerationRequest, text: string): boolean {
+/** A text that goes on after the thought has none. */
+function mayThink<Token, Grammar>({ format, request }: Generation<Token, Grammar>): boolean {
+  return format.thinks && request.begun === undefined;
+}
+
+function isWorthDrawing({ plotNeedsGraph = false, begun = '' }: GenerationRequest, more: string): boolean {
+  const text = begun + more;
   const thoughtAt = text.lastIndexOf(thoughtEnd);
   const answer = thoughtAt === -1 ? text : text.slice(thoughtAt + thoughtEnd.length);
   return !plotNeedsGraph || definesGraph(answer);
@@ -168,12 +178,12 @@ async function* speak<Token, Grammar>(
   generation: Generation<Token, Grammar>,
   start: Token[],
 ): AsyncGenerator<void, Spoken<Token>, void> {
-  const { sequence, engine, request, format, emit } = generation;
+  const { sequence, engine, request, emit } = generation;
   const limit = Math.min(request.maxTokens, spareTokens(generation));
   const reader = createTokenReader<Token>((tokens, before) => engine.detokenize(tokens, false, before));
   const close = engine.tokenize(`\n${thoughtEnd}\n\n`, true);
   const tokens = sequence.evaluate(start, sample(generation));
-  let thought: string | null = format.thinks ? '' : null;
+  let thought: string | null = mayThink(generation) ? '' : null;
   let unread: Token[] = [];
   let count = 0;
   let written = '';
@@ -204,7 +214,7 @@ async function* speak<Token, Grammar>(
 
   function say(text: string): void {
     if (text === '') return;
-    emit({ type: 'text', text });
+    emit({ type: 'text', text, completionTokens: count });
     written += text;
     if (thought === null) return;
     thought = (thought + text).slice(-64);

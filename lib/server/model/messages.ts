@@ -8,6 +8,8 @@ export const generationRequest = z.strictObject({
   user: z.string(),
   /** One user turn; the model's template is put around it. */
   question: z.string().max(200_000),
+  /** What it has written already, thought and its end included, from which it goes on. Default nothing. */
+  begun: z.string().max(400_000).optional(),
   /** What is asked after the answer to get plot code, held by a grammar; null for none. */
   plotQuestion: z.string().max(20_000).nullable(),
   /** Asks for plot code only where the answer defines what can be drawn. Default false. */
@@ -36,11 +38,13 @@ const generationEvent = z.discriminatedUnion('type', [
     reusedTokens: count,
     thinks: z.boolean(),
   }),
-  z.strictObject({ type: z.literal('text'), text: z.string() }),
+  /** `completionTokens` of the request so far. */
+  z.strictObject({ type: z.literal('text'), text: z.string(), completionTokens: count }),
   /** The text is over; `length` when a limit ended it. */
   z.strictObject({ type: z.literal('answered'), reason: z.enum(['end', 'length']) }),
   z.strictObject({ type: z.literal('plot'), code: z.string() }),
-  z.strictObject({ type: z.literal('ended'), completionTokens: count }),
+  /** Tokens in all: `promptTokens` with those of the question about plot code. */
+  z.strictObject({ type: z.literal('ended'), promptTokens: count, completionTokens: count }),
   z.strictObject({ type: z.literal('stopped') }),
   z.strictObject({
     type: z.literal('failed'),

@@ -20,7 +20,7 @@ export class Outbox {
     const at = this.#waiting.findLastIndex(([other]) => other === id);
     const last = this.#waiting[at]?.[1];
     if (event.type === 'text' && last?.type === 'text') {
-      this.#waiting[at] = [id, { type: 'text', text: last.text + event.text }];
+      this.#waiting[at] = [id, { ...event, text: last.text + event.text }];
     } else {
       this.#waiting.push([id, event]);
     }

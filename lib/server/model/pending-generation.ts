@@ -21,6 +21,7 @@ export class PendingGeneration {
   #isOver = false;
   #started: Extract<GenerationEvent, { type: 'started' }> | null = null;
   #completionTokens: number | null = null;
+  #promptTokens: number | null = null;
   #firstTextMs: number | null = null;
   #endedMs: number | null = null;
   #outcome: GenerationFigures['outcome'] = 'stopped';
@@ -48,7 +49,7 @@ export class PendingGeneration {
       outcome: this.#outcome,
       firstTokenMs: first === null ? null : first - this.#askedMs,
       tokensPerSecond: tokens === null || tokens < 2 || seconds === 0 ? null : (tokens - 1) / seconds,
-      promptTokens: this.#started?.promptTokens ?? null,
+      promptTokens: this.#promptTokens ?? this.#started?.promptTokens ?? null,
       reusedTokens: this.#started?.reusedTokens ?? null,
       completionTokens: tokens,
     };
@@ -97,10 +98,14 @@ export class PendingGeneration {
 
   #note(event: GenerationEvent): void {
     if (event.type === 'started') this.#started = event;
-    if (event.type === 'text') this.#firstTextMs ??= this.#elapsedMs();
+    if (event.type === 'text') {
+      this.#firstTextMs ??= this.#elapsedMs();
+      this.#completionTokens = event.completionTokens;
+    }
     if (event.type !== 'ended') return;
     this.#outcome = 'ended';
     this.#completionTokens = event.completionTokens;
+    this.#promptTokens = event.promptTokens;
     this.#endedMs = this.#elapsedMs();
   }
 }

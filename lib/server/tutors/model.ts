@@ -1,15 +1,19 @@
 import { randomInt } from 'node:crypto';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { addReceipts } from '../../answer/add-receipts.ts';
+import { setBehind } from '../../answer/hints.ts';
 import { type AnswerParser, createAnswerParser } from '../../answer/parse.ts';
 import { buildMendPrompt, buildPrompt, buildRepairPrompt, countContext } from '../../answer/prompt.ts';
 import { plotWording } from '../../answer/prompt-wording.ts';
+import { runCode, setApart } from '../../answer/run-code.ts';
 import { type CompleteSettings, completeSettings, maxSeed } from '../../answer/sampling.ts';
 import type { AnswerOptions, Tutor, TutorChunk } from '../../answer/tutor.ts';
 import { readPictureWish } from '../../answer/wants-picture.ts';
+import { LemmaError } from '../../errors.ts';
 import { detectLanguage } from '../../math/solver/language.ts';
-import type { AnswerStyle, ModelReceipt } from '../../notebook/cell.ts';
-import type { GenerationEvent, GenerationRequest } from '../model/messages.ts';
+import type { AnswerStyle, ModelReceipt, SamplingSettings } from '../../notebook/cell.ts';
+import type { GenerationRequest } from '../model/messages.ts';
 import type { ModelHost, ModelState } from '../model/model-host.ts';
 
 /** What a tutor on this machine works with. */
@@ -27,6 +31,7 @@ const repairTokens = 400;
  *
  * ```
  * buildPrompt -> host.generate ──text──> createAnswerParser ──> thought, derivation, answer
+ *                       │                                            └──code──> its value -> host.generate, from there
  *                       └──plot code under the grammar──────> plot
  * ```
  */
@@ -34,36 +39,26 @@ export function createModelTutor({ host, maxTokens }: ModelTutorOptions): Tutor 
   const complete = ({ settings = {} }: AnswerOptions): CompleteSettings =>
     completeSettings(settings, { maxTokens, drawSeed: () => randomInt(maxSeed) });
 
+  const ask = (question: string, options: AnswerOptions, plan: PlotPlan) =>
+    askModel(host, toRequest(question, options, complete(options), plan), options);
+
   return {
     name: 'model',
     async *answer(prompt, options) {
-      const { signal, style = 'full', context = [] } = options;
-      const settings = complete(options);
-      const question = buildPrompt(prompt, { style, context, withPlot: false });
+      const { style = 'full', context = [], hint = 1, hintsSoFar } = options;
+      const question = buildPrompt(prompt, { ...options, withPlot: false });
       const cells = countContext(prompt, { context });
       if (cells > 0) yield { type: 'context', cells };
-      const request = toRequest(question, options, settings, planPlot(prompt, style));
-      const startedMs = performance.now();
       if ((await host.describe()).loaded === null) yield { type: 'notice', notice: { kind: 'loading' } };
-      const events = host.generate(request, { signal });
-      yield* readEvents(events, { settings, startedMs, describe: () => host.describe() });
+      if (style === 'hint') yield { type: 'hint', hint: { shown: hint, of: null } };
+      yield* setBehind(hintsSoFar, ask(question, options, planPlot(prompt, style)));
     },
-    async *mendDerivation(refuted, options) {
-      const settings = complete(options);
-      const plan = planPlot(refuted.prompt, options.style);
-      const request = toRequest(buildMendPrompt(refuted), options, settings, plan);
-      const asked = { settings, startedMs: performance.now(), describe: () => host.describe() };
-      yield* readEvents(host.generate(request, options), asked);
-    },
-    async maybeRepairPlot(failed, options) {
-      const settings = complete({ ...options, settings: { ...options.settings, maxTokens: repairTokens } });
+    mendDerivation: (refuted, options) =>
+      ask(buildMendPrompt(refuted), options, planPlot(refuted.prompt, options.style)),
+    repairPlot(failed, { compute: _, ...options }) {
+      const settings = { ...options.settings, maxTokens: repairTokens };
       const plan = { plotQuestion: plotWording[detectLanguage(failed.prompt)] };
-      const request = toRequest(buildRepairPrompt(failed), options, settings, plan);
-      let code: string | null = null;
-      for await (const event of host.generate(request, options)) {
-        if (event.type === 'plot') code = event.code;
-      }
-      return code;
+      return ask(buildRepairPrompt(failed), { ...options, settings }, plan);
     },
   };
 }
@@ -87,50 +82,126 @@ function toRequest(
   return { ...settings, ...plan, user, question };
 }
 
-/** What of an asking goes into its receipt. */
-interface Asked {
-  readonly settings: CompleteSettings;
-  readonly startedMs: number;
-  describe(): Promise<ModelState>;
-}
-
-function toReceipt({ file, loaded }: ModelState, settings: CompleteSettings): ModelReceipt {
+function nameModel({ file, loaded }: ModelState): Omit<ModelReceipt, 'settings'> {
   const { name, quantisation } = file;
   const known = loaded === null ? {} : { fileHash: loaded.fileHash, backend: loaded.backend };
-  return { name: name ?? path.basename(file.path), settings, quantisation, ...known };
+  return { name: name ?? path.basename(file.path), quantisation, ...known };
 }
 
-async function* readEvents(
-  events: AsyncIterable<GenerationEvent>,
-  { settings, startedMs, describe }: Asked,
+/**
+ * Asks, and asks again from where code gave a value, with all that was written before in the model's context and, mostly,
+ * in its cache.
+ */
+async function* askModel(
+  host: ModelHost,
+  request: GenerationRequest,
+  { signal, compute, style = 'full' }: AnswerOptions,
 ): AsyncGenerator<TutorChunk, void> {
+  let next = request;
+  let before: ModelReceipt | null = null;
+  for (;;) {
+    const asked = { request: next, receipt: { settings: toSettings(request), style }, before, compute };
+    const answer: AsyncGenerator<TutorChunk, Pause | null> = readAnswer(host, asked, signal);
+    const pause: Pause | null = yield* before === null ? answer : setApart(endWhenFull(answer));
+    if (pause === null) return;
+    before = pause.model;
+    const maxTokens = request.maxTokens - (before.completionTokens ?? 0);
+    if (maxTokens < 1) return yield { type: 'notice', notice: { kind: 'length' } };
+    next = { ...request, maxTokens, begun: `${next.begun ?? ''}${pause.written}\n\n` };
+  }
+}
+
+/** With the value, the text may be more than the model holds. */
+async function* endWhenFull(
+  answer: AsyncGenerator<TutorChunk, Pause | null>,
+): AsyncGenerator<TutorChunk, Pause | null> {
+  try {
+    return yield* answer;
+  } catch (error) {
+    if (!LemmaError.isInstance(error) || error.code !== 'too-large') throw error;
+    yield { type: 'notice', notice: { kind: 'length' } };
+    return null;
+  }
+}
+
+/** Where an answer was broken off for a value. */
+interface Pause {
+  /** What the model wrote in this request up to there, and the value. */
+  readonly written: string;
+  /** What all requests so far took. */
+  readonly model: ModelReceipt;
+}
+
+interface Asked {
+  readonly request: GenerationRequest;
+  readonly receipt: Pick<ModelReceipt, 'settings' | 'style'>;
+  /** What the requests before took. */
+  readonly before: ModelReceipt | null;
+  readonly compute: AnswerOptions['compute'];
+}
+
+async function* readAnswer(
+  host: ModelHost,
+  { request, receipt, before, compute }: Asked,
+  signal: AbortSignal,
+): AsyncGenerator<TutorChunk, Pause | null> {
+  const startedMs = performance.now();
   let parser: AnswerParser = createAnswerParser();
-  let model: ModelReceipt = { name: '', settings };
-  for await (const event of events) {
+  let model: ModelReceipt = { name: '', ...receipt };
+  let written = '';
+  let value: string | null = null;
+  for await (const event of host.generate(request, { signal })) {
     switch (event.type) {
       case 'started':
         parser = createAnswerParser({ thoughtOpened: event.thinks });
-        model = { ...toReceipt(await describe(), settings), promptTokens: event.promptTokens };
+        model = { ...receipt, ...nameModel(await host.describe()), promptTokens: event.promptTokens };
         break;
       case 'queued':
         yield { type: 'notice', notice: { kind: 'turn', ahead: event.ahead } };
         break;
       case 'text':
         model = { ...model, firstTokenMs: model.firstTokenMs ?? Math.round(performance.now() - startedMs) };
-        yield* parser.push(event.text);
+        model = { ...model, completionTokens: event.completionTokens };
+        value = yield* readText(parser, event.text, {
+          compute,
+          note: (line) => {
+            written += line;
+          },
+        });
         break;
       case 'answered':
-        yield* parser.end();
+        value = yield* runCode(parser.end(), compute);
         if (event.reason === 'length') yield { type: 'notice', notice: { kind: 'length' } };
         break;
       case 'plot':
         yield { type: 'plot', code: event.code };
         break;
       case 'ended':
-        model = { ...model, completionTokens: event.completionTokens };
+        model = { ...model, promptTokens: event.promptTokens, completionTokens: event.completionTokens };
     }
-    if (parser.looping) break;
+    if (value !== null || parser.looping) break;
   }
-  if (parser.looping) yield* parser.end();
+  model = addReceipts(before, model);
+  if (value === null && parser.looping) yield* runCode(parser.end(), undefined);
   yield { type: 'model', model };
+  return value === null ? null : { written: written + value, model };
+}
+
+/** Reads line by line: what comes after the line that closes code was written without its value. */
+async function* readText(
+  parser: AnswerParser,
+  text: string,
+  { compute, note }: Pick<Asked, 'compute'> & { note(line: string): void },
+): AsyncGenerator<TutorChunk, string | null> {
+  for (const [line] of text.matchAll(/[^\n]*\n|[^\n]+$/g)) {
+    note(line);
+    const value = yield* runCode(parser.push(line), compute);
+    if (value !== null || parser.looping) return value;
+  }
+  return null;
+}
+
+function toSettings(request: GenerationRequest): SamplingSettings {
+  const { temperature, topP, topK, minP, maxTokens, thoughtTokens, seed } = request;
+  return { temperature, topP, topK, minP, maxTokens, thoughtTokens, seed };
 }

@@ -1,17 +1,17 @@
 import { randomInt } from 'node:crypto';
-import { performance } from 'node:perf_hooks';
 import { APIError, OpenAI } from 'openai';
 import type { ChatCompletionCreateParamsStreaming } from 'openai/resources/chat/completions';
 import { z } from 'zod';
-import { type AnswerParser, createAnswerParser } from '../../answer/parse.ts';
+import { setBehind } from '../../answer/hints.ts';
 import { buildMendPrompt, buildPrompt, buildRepairPrompt, countContext } from '../../answer/prompt.ts';
 import { type CompleteSettings, completeSettings, maxSeed } from '../../answer/sampling.ts';
 import type { AnswerOptions, Tutor, TutorChunk } from '../../answer/tutor.ts';
 import { readPictureWish } from '../../answer/wants-picture.ts';
-import type { ModelReceipt, SamplingSettings } from '../../notebook/cell.ts';
+import type { SamplingSettings } from '../../notebook/cell.ts';
 import type { RemoteConfig } from '../config.ts';
+import { askRemote, type QuestionText, type RemoteTurn } from './remote-answer.ts';
 import { explainRemoteError } from './remote-errors.ts';
-import { type RemotePatience, type RemotePiece, streamRemote } from './remote-stream.ts';
+import { type RemotePatience, streamRemote } from './remote-stream.ts';
 
 /** Whether a model's server answers, and what keeps it from it. */
 export type RemoteState = { readonly answers: true } | { readonly answers: false; readonly reason: string };
@@ -47,40 +47,30 @@ const plainErrorSchema = z.object({ message: z.string() });
 export function createRemoteTutor(options: RemoteTutorOptions): RemoteTutor {
   const client = createClient(options);
   const { model, maxTokens, patience = usualPatience } = options;
-  const open = (prompt: string, settings: RemoteSettings, signal: AbortSignal) =>
-    streamRemote({ client, body: toBody(model, prompt, settings), names: options, patience, signal });
-  const complete = ({ settings = {} }: AnswerOptions): RemoteSettings =>
-    completeRemotely(settings, maxTokens);
+  const ask = (turns: QuestionText, asked: AnswerOptions): AsyncGenerator<TutorChunk, void> => {
+    const { signal, style = 'full', compute, settings: wished = {} } = asked;
+    const settings = completeRemotely(wished, maxTokens);
+    const open = (messages: readonly RemoteTurn[]) =>
+      streamRemote({ client, body: toBody(model, messages, settings), names: options, patience, signal });
+    return askRemote(turns, { open, receipt: { name: model, settings, style }, compute });
+  };
 
   return {
     name: 'remote',
     model,
     async *answer(prompt, asked) {
-      const { signal, style = 'full', context = [] } = asked;
-      const settings = complete(asked);
+      const { style = 'full', context = [], hint = 1, hintsSoFar } = asked;
       const cells = countContext(prompt, { context });
       if (cells > 0) yield { type: 'context', cells };
+      if (style === 'hint') yield { type: 'hint', hint: { shown: hint, of: null } };
       const withPlot = style !== 'hint' && readPictureWish(prompt) === 'yes';
-      const stream = open(buildPrompt(prompt, { style, context, withPlot }), settings, signal);
-      yield* readStream(stream, { name: model, settings, style });
+      const question = { text: buildPrompt(prompt, { ...asked, withPlot }), prompt };
+      yield* setBehind(hintsSoFar, ask(question, asked));
     },
-    async *mendDerivation(refuted, asked) {
-      const settings = complete(asked);
-      const { style = 'full' } = asked;
-      yield* readStream(open(buildMendPrompt(refuted), settings, asked.signal), {
-        name: model,
-        settings,
-        style,
-      });
-    },
-    async maybeRepairPlot(failed, asked) {
-      const stream = open(buildRepairPrompt(failed), complete(asked), asked.signal);
-      let code: string | null = null;
-      for await (const chunk of readStream(stream, { name: model, settings: {} })) {
-        if (chunk.type === 'plot') code = chunk.code;
-      }
-      return code;
-    },
+    mendDerivation: (refuted, asked) =>
+      ask({ text: buildMendPrompt(refuted), prompt: refuted.prompt }, asked),
+    repairPlot: (failed, { compute: _, ...asked }) =>
+      ask({ text: buildRepairPrompt(failed), prompt: failed.prompt }, asked),
     probe: (signal) => probe(client, options, signal),
   };
 }
@@ -140,10 +130,10 @@ function completeRemotely(settings: SamplingSettings, fallbackTokens: number): R
 /** The body of a question, with two fields that vLLM and llama-server have besides those of OpenAI. */
 type RemoteBody = ChatCompletionCreateParamsStreaming & { readonly top_k?: number; readonly min_p?: number };
 
-function toBody(model: string, prompt: string, settings: RemoteSettings): RemoteBody {
+function toBody(model: string, messages: readonly RemoteTurn[], settings: RemoteSettings): RemoteBody {
   return {
     model,
-    messages: [{ role: 'user', content: prompt }],
+    messages: [...messages],
     stream: true,
     stream_options: { include_usage: true },
     temperature: settings.temperature,
@@ -153,49 +143,6 @@ function toBody(model: string, prompt: string, settings: RemoteSettings): Remote
     max_tokens: settings.maxTokens,
     seed: settings.seed,
   };
-}
-
-async function* readStream(
-  stream: ReturnType<typeof streamRemote>,
-  receipt: ModelReceipt,
-): AsyncGenerator<TutorChunk, void> {
-  const startedMs = performance.now();
-  const parser = createAnswerParser();
-  let model = receipt;
-  try {
-    for await (const piece of stream) {
-      if (piece.type === 'usage') {
-        model = { ...model, promptTokens: piece.promptTokens, completionTokens: piece.completionTokens };
-        continue;
-      }
-      const firstTokenMs = model.firstTokenMs ?? Math.round(performance.now() - startedMs);
-      if (piece.type === 'thought' || piece.type === 'text') model = { ...model, firstTokenMs };
-      yield* readPiece(parser, piece);
-      if (parser.looping) break;
-    }
-  } catch (error) {
-    // What came before the connection broke is kept; the error says more than a notice would.
-    for (const chunk of parser.end()) if (chunk.type !== 'notice') yield chunk;
-    throw error;
-  }
-  yield* parser.end();
-  yield { type: 'model', model };
-}
-
-function readPiece(
-  parser: AnswerParser,
-  piece: Exclude<RemotePiece, { type: 'usage' }>,
-): readonly TutorChunk[] {
-  switch (piece.type) {
-    case 'thought':
-      return parser.pushThought(piece.text);
-    case 'text':
-      return parser.push(piece.text);
-    case 'waiting':
-      return [{ type: 'notice', notice: { kind: 'waiting', seconds: piece.seconds } }];
-    case 'finish':
-      return piece.reason === 'length' ? [{ type: 'notice', notice: { kind: 'length' } }] : [];
-  }
 }
 
 async function probe(client: OpenAI, options: RemoteTutorOptions, signal: AbortSignal): Promise<RemoteState> {

@@ -1,5 +1,4 @@
-import { type AnswerParserOptions, createAnswerParser } from '#lib/answer/parse.ts';
-import type { TutorChunk } from '#lib/answer/tutor.ts';
+import { type AnswerParserOptions, createAnswerParser, type ParsedChunk } from '#lib/answer/parse.ts';
 
 /** What a completion says, its chunks joined as a run joins them. */
 export interface ReadCompletion {
@@ -25,7 +24,7 @@ export function emptyCompletion(): ReadCompletion {
 }
 
 /** Takes a chunk into what was read so far. */
-export function joinChunk(read: ReadCompletion, chunk: TutorChunk): void {
+export function joinChunk(read: ReadCompletion, chunk: ParsedChunk): void {
   if (chunk.type === 'thought') read.thought += chunk.text;
   else if (chunk.type === 'derivation') read.derivation += chunk.text;
   else if (chunk.type === 'answer') read.answer = chunk.latex;

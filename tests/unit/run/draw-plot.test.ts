@@ -5,6 +5,7 @@ import type { PlotError, PlotResult } from '#lib/chart/chart.ts';
 import { LemmaError } from '#lib/errors.ts';
 import type { RunEvent } from '#lib/notebook/run-event.ts';
 import { drawPlot } from '#lib/run/draw-plot.ts';
+import { TokenTally } from '#lib/run/token-tally.ts';
 
 const syntax: PlotError = { kind: 'syntax', message: 'Unexpected token.', line: 1 };
 
@@ -100,10 +101,11 @@ async function draw({ code, repairs = [], derivation = '', solves, error = synta
     answer: () => {
       throw new Error('not asked for an answer');
     },
-    maybeRepairPlot(failed) {
-      const mended = repairs[asked.length] ?? null;
+    async *repairPlot(failed) {
+      const mended = await Promise.resolve(repairs[asked.length] ?? null);
       asked.push(failed.code);
-      return mended instanceof LemmaError ? Promise.reject(mended) : Promise.resolve(mended);
+      if (mended instanceof LemmaError) throw mended;
+      if (mended !== null) yield { type: 'plot', code: mended };
     },
   };
   const solver: Tutor = {
@@ -117,7 +119,7 @@ async function draw({ code, repairs = [], derivation = '', solves, error = synta
   const plot = (tried: string): Promise<PlotResult> =>
     Promise.resolve(tried === 'good' ? { ok: true, spec: { mark: 'line' } } : { ok: false, error });
   const attempts = await drawPlot(
-    { tutor, options, prompt: 'Draw it.', derivation, code },
+    { tutor, options, prompt: 'Draw it.', derivation, code, tally: new TokenTally() },
     { tutors: [solver, tutor], plot, emit: (event) => events.push(describeEvent(event)) },
   );
   return { attempts, events, asked };

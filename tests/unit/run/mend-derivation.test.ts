@@ -59,7 +59,7 @@ async function run(mend: Tutor['mendDerivation']) {
     plot: () => Promise.resolve({ ok: true, spec: { mark: 'line' } }),
     readContext: () => Promise.resolve([]),
   };
-  const receipt = await runCell({ prompt: 'What is 2 + 2?' }, effects, new AbortController().signal);
+  const { receipt } = await runCell({ prompt: 'What is 2 + 2?' }, effects, new AbortController().signal);
   return { receipt, events, types: events.map(({ type }) => type) };
 }
 

@@ -1,4 +1,5 @@
 import { onTestFinished } from 'vitest';
+import type { ParsedChunk } from '#lib/answer/parse.ts';
 import type { AnswerOptions, TutorChunk } from '#lib/answer/tutor.ts';
 import { createRemoteTutor, type RemoteTutor } from '#lib/server/tutors/remote.ts';
 import type { RemotePatience } from '#lib/server/tutors/remote-stream.ts';
@@ -46,7 +47,7 @@ export async function ask(
 }
 
 /** What chunks say, joined as a run joins them. */
-export function joined(chunks: readonly TutorChunk[]) {
+export function joined(chunks: readonly ParsedChunk[]) {
   let thought = '';
   let derivation = '';
   let answer: string | null = null;

@@ -142,7 +142,8 @@ it('mends plot code with the error in hand', async () => {
   const { tutor, questions } = await setUpRemote([{ deltas }]);
   const error = { kind: 'runtime', message: 'There is no mark "curvy".' } as const;
   const failed = { prompt: 'Draw x', derivation: '', code: 'plot().curvy("x")', error };
-  expect(await tutor.maybeRepairPlot?.(failed, { signal: neverAborts })).toBe('plot().curve("x")');
+  const chunks = await Array.fromAsync(tutor.repairPlot?.(failed, { signal: neverAborts }) ?? []);
+  expect(chunks).toContainEqual({ type: 'plot', code: 'plot().curve("x")' });
   expect(JSON.stringify(questions[0]?.body.messages)).toContain('There is no mark');
 });
 

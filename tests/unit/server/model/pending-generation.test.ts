@@ -16,18 +16,28 @@ it('times the first text from when it was asked, and the rate from the first tex
   pending.push(started);
   expect(pending.hasStarted).toBe(true);
   clock.ms += 300;
-  pending.push({ type: 'text', text: 'a' });
+  pending.push({ type: 'text', text: 'a', completionTokens: 1 });
   clock.ms += 2_000;
-  pending.push({ type: 'text', text: 'b' });
-  pending.push({ type: 'ended', completionTokens: 21 });
+  pending.push({ type: 'text', text: 'b', completionTokens: 1 });
+  pending.push({ type: 'ended', promptTokens: 62, completionTokens: 21 });
   expect(pending.figures).toEqual({
     outcome: 'ended',
     firstTokenMs: 500,
     tokensPerSecond: 10,
-    promptTokens: 50,
+    // Those of the question about plot code are among them.
+    promptTokens: 62,
     reusedTokens: 30,
     completionTokens: 21,
   });
+});
+
+it('knows how much a request has written that was stopped in the middle', () => {
+  const { pending } = createPending();
+  pending.push(started);
+  pending.push({ type: 'text', text: 'a', completionTokens: 1 });
+  pending.push({ type: 'text', text: 'b', completionTokens: 7 });
+  pending.fail(new Error('the reader left'), 'stopped');
+  expect(pending.figures).toMatchObject({ outcome: 'stopped', promptTokens: 50, completionTokens: 7 });
 });
 
 it('tells a request that was stopped from one that failed', () => {

@@ -1,0 +1,117 @@
+import { performance } from 'node:perf_hooks';
+import { addReceipts } from '../../answer/add-receipts.ts';
+import { type AnswerParser, createAnswerParser, type ParsedChunk } from '../../answer/parse.ts';
+import { buildComputedPrompt } from '../../answer/prompt.ts';
+import { runCode, setApart } from '../../answer/run-code.ts';
+import type { AnswerOptions, TutorChunk } from '../../answer/tutor.ts';
+import type { ModelReceipt } from '../../notebook/cell.ts';
+import type { RemotePiece, streamRemote } from './remote-stream.ts';
+
+/** A turn of the conversation with a server. */
+export interface RemoteTurn {
+  readonly role: 'user' | 'assistant';
+  readonly content: string;
+}
+
+/** What is asked, and the reader's question that it is about. */
+export interface QuestionText {
+  readonly text: string;
+  readonly prompt: string;
+}
+
+/** How a question is asked. */
+interface RemoteAsking {
+  open(messages: readonly RemoteTurn[]): ReturnType<typeof streamRemote>;
+  readonly receipt: ModelReceipt;
+  readonly compute: AnswerOptions['compute'];
+}
+
+/**
+ * Asks, and asks again with the value of code that the answer holds: as a turn of its own, since not every server lets a
+ * model go on in the middle of one. The thought before is not sent back, as its authors advise.
+ *
+ * @throws as {@link streamRemote}.
+ */
+export async function* askRemote(
+  { text, prompt }: QuestionText,
+  { open, receipt, compute }: RemoteAsking,
+): AsyncGenerator<TutorChunk, void> {
+  const question: RemoteTurn = { role: 'user', content: text };
+  let derivation = '';
+  let before: ModelReceipt | null = null;
+  for (;;) {
+    const goOn: readonly RemoteTurn[] = [
+      { role: 'assistant', content: derivation },
+      { role: 'user', content: buildComputedPrompt(prompt) },
+    ];
+    const stream = open(before === null ? [question] : [question, ...goOn]);
+    const reading: AsyncGenerator<TutorChunk, ModelReceipt | null> = readStream(stream, {
+      receipt,
+      before,
+      compute,
+    });
+    const answer: typeof reading = before === null ? reading : setApart(reading);
+    for (;;) {
+      const next: IteratorResult<TutorChunk, ModelReceipt | null> = await answer.next();
+      if (next.done === true) {
+        before = next.value;
+        break;
+      }
+      if (next.value.type === 'derivation') derivation += next.value.text;
+      yield next.value;
+    }
+    if (before === null) return;
+  }
+}
+
+interface Reading extends Pick<RemoteAsking, 'receipt' | 'compute'> {
+  /** What the requests before took. */
+  readonly before: ModelReceipt | null;
+}
+
+/** Reads an answer; returns what it took where it was broken off for a value, null where it is over. */
+async function* readStream(
+  stream: ReturnType<typeof streamRemote>,
+  { receipt, before, compute }: Reading,
+): AsyncGenerator<TutorChunk, ModelReceipt | null> {
+  const startedMs = performance.now();
+  const parser = createAnswerParser();
+  let model = receipt;
+  let value: string | null = null;
+  try {
+    for await (const piece of stream) {
+      if (piece.type === 'usage') {
+        model = { ...model, promptTokens: piece.promptTokens, completionTokens: piece.completionTokens };
+        continue;
+      }
+      const firstTokenMs = model.firstTokenMs ?? Math.round(performance.now() - startedMs);
+      if (piece.type === 'thought' || piece.type === 'text') model = { ...model, firstTokenMs };
+      value = yield* runCode(readPiece(parser, piece), compute);
+      if (value !== null || parser.looping) break;
+    }
+  } catch (error) {
+    // What came before the connection broke is kept; the error says more than a notice would.
+    for (const chunk of parser.end()) if (chunk.type !== 'notice' && chunk.type !== 'code') yield chunk;
+    throw error;
+  }
+  value ??= yield* runCode(parser.end(), parser.looping ? undefined : compute);
+  model = addReceipts(before, model);
+  yield { type: 'model', model };
+  return value === null ? null : model;
+}
+
+function readPiece(
+  parser: AnswerParser,
+  piece: Exclude<RemotePiece, { type: 'usage' }>,
+): readonly ParsedChunk[] {
+  switch (piece.type) {
+    case 'thought':
+      return parser.pushThought(piece.text);
+    case 'text':
+      return parser.push(piece.text);
+    case 'waiting':
+      return [{ type: 'notice', notice: { kind: 'waiting', seconds: piece.seconds } }];
+    case 'finish':
+      return piece.reason === 'length' ? [{ type: 'notice', notice: { kind: 'length' } }] : [];
+  }
+}
