@@ -3,6 +3,9 @@
  *
  * - `invalid-request`: the input is not what the route takes; nothing was changed.
  * - `not-found`: no such notebook, cell or run.
+ * - `unauthenticated`: nobody has signed in, and what was asked for needs it.
+ * - `forbidden`: whoever asks may not do this.
+ * - `too-many`: more tries or questions in a short time than one person may have.
  * - `conflict`: the document changed since the caller saw it.
  * - `too-large`: a body or a field is over its limit.
  * - `busy`: a bounded queue is full; trying again later may work.
@@ -15,6 +18,9 @@
 export type ErrorCode =
   | 'invalid-request'
   | 'not-found'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'too-many'
   | 'conflict'
   | 'too-large'
   | 'busy'
@@ -63,5 +69,16 @@ export class ConflictError<Document> extends LemmaError {
     super('conflict', message);
     this.name = 'ConflictError';
     this.current = current;
+  }
+}
+
+/** Somebody did something too often; they may go on after `retryAfterSeconds`. */
+export class TooManyError extends LemmaError {
+  readonly retryAfterSeconds: number;
+
+  constructor(message: string, waitMs: number) {
+    super('too-many', message);
+    this.name = 'TooManyError';
+    this.retryAfterSeconds = Math.ceil(waitMs / 1000);
   }
 }

@@ -1,51 +1,47 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import type { ErrorBody } from '../../errors.ts';
+import { LemmaError } from '../../errors.ts';
+import { admit, type SignIns } from '../access/admit.ts';
 import type { Log } from '../log.ts';
+import { sendError } from './error-response.ts';
+import { maybeRefuse, type OwnNames } from './judge-request.ts';
 import { logRequest } from './log-request.ts';
 
 /** How the guard judges requests. */
-export interface GuardOptions {
+export interface GuardOptions extends OwnNames {
   /** Development mode needs `eval` and a web socket for hot reload. */
   readonly dev: boolean;
   readonly log: Log;
-  /** Whether only this machine can connect; then only its own names are taken as `Host`. */
-  readonly loopback: boolean;
+  readonly access: SignIns;
 }
 
-const safeMethods: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
-const localNames: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
-
 /**
- * Puts itself before every request: refuses foreign hosts (DNS rebinding) and writes sent by other sites, and
- * sets the security headers with a fresh nonce, which the framework finds in the request's own policy header.
+ * Puts itself before every request: refuses what another site sends, sets the security headers with a fresh nonce, which
+ * the framework finds in the request's own policy header, and finds out who asks.
  */
 export function guardRequests(next: RequestListener, options: GuardOptions): RequestListener {
   return (request, response) => {
     logRequest(request, response, options.log);
     const refusal = maybeRefuse(request, options);
     setHeaders(request, response, options);
-    if (refusal !== null) return sendError(response, refusal.status, refusal.error);
+    if (refusal !== null) return sendError(response, refusal.error, refusal.status);
     response.on('error', (error) => options.log.warn({ err: error }, 'a response ended badly'));
-    next(request, response);
+    admit(request, response, options.access).then(
+      (admission) => {
+        if (admission === 'admitted') next(request, response);
+      },
+      (error: unknown) => refuseFailed(response, error, options.log),
+    );
   };
 }
 
-function maybeRefuse(
-  { method = 'GET', headers }: IncomingMessage,
-  { loopback }: GuardOptions,
-): { readonly status: number; readonly error: ErrorBody } | null {
-  const name = (headers.host ?? '').replace(/:\d+$/, '').toLowerCase();
-  if (loopback && !localNames.includes(name) && !name.startsWith('127.')) {
-    const message = 'This server answers to localhost only.';
-    return { status: 421, error: { code: 'invalid-request', message } };
-  }
-  const site = headers['sec-fetch-site'];
-  if (!safeMethods.includes(method) && site !== undefined && site !== 'same-origin' && site !== 'none') {
-    const message = 'Another site may not change notebooks.';
-    return { status: 403, error: { code: 'invalid-request', message } };
-  }
-  return null;
+function refuseFailed(response: ServerResponse, error: unknown, log: Log): void {
+  const isOurs = LemmaError.isInstance(error);
+  if (!isOurs) log.error({ err: error }, 'a request failed');
+  sendError(
+    response,
+    isOurs ? error : new LemmaError('internal', 'Something went wrong in Lemma. Try again.'),
+  );
 }
 
 function setHeaders(request: IncomingMessage, response: ServerResponse, { dev }: GuardOptions): void {
@@ -57,6 +53,7 @@ function setHeaders(request: IncomingMessage, response: ServerResponse, { dev }:
   response.setHeader('x-content-type-options', 'nosniff');
   response.setHeader('x-frame-options', 'DENY');
   response.setHeader('referrer-policy', 'no-referrer');
+  response.setHeader('x-robots-tag', 'noindex, nofollow');
   response.setHeader('cross-origin-opener-policy', 'same-origin');
   response.setHeader('cross-origin-resource-policy', 'same-origin');
   response.setHeader('permissions-policy', 'camera=(), geolocation=(), microphone=()');
@@ -78,9 +75,4 @@ export function contentSecurityPolicy(nonce: string, dev: boolean): string {
     "frame-ancestors 'none'",
   ];
   return directives.join('; ');
-}
-
-function sendError(response: ServerResponse, status: number, error: ErrorBody): void {
-  response.writeHead(status, { 'content-type': 'application/json' });
-  response.end(JSON.stringify({ error }));
 }

@@ -7,7 +7,8 @@ export const requestIdHeader = 'x-request-id';
 
 /**
  * Gives a request its id, whatever the client says, and logs how it ended; the files of the pages are logged at
- * `debug`. A query may hold what somebody wrote, so only the path is told.
+ * `debug`. A query may hold what somebody wrote, so only the path is told, and not the
+ * secret in the address of a link.
  */
 export function logRequest(request: IncomingMessage, response: ServerResponse, log: Log): void {
   const requestId = randomBytes(9).toString('base64url');
@@ -16,7 +17,7 @@ export function logRequest(request: IncomingMessage, response: ServerResponse, l
   response.setHeader(requestIdHeader, requestId);
   const { method, url = '/' } = request;
   response.once('close', () => {
-    const path = url.replace(/\?.*$/s, '');
+    const path = hideSecrets(url.replace(/\?.*$/s, ''));
     const entry = {
       requestId,
       method,
@@ -29,4 +30,8 @@ export function logRequest(request: IncomingMessage, response: ServerResponse, l
     if (path.startsWith('/_next/')) log.debug(entry, 'a request was answered');
     else log.info(entry, 'a request was answered');
   });
+}
+
+function hideSecrets(path: string): string {
+  return path.replace(/^\/(s|e|api\/shared)\/[^/]+/, '/$1/…');
 }

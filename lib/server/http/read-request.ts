@@ -16,7 +16,22 @@ export async function readJson<Shape>(request: Request, schema: z.ZodType<Shape>
   if (text !== '' && !/^application\/json\b/i.test(request.headers.get('content-type') ?? '')) {
     throw new LemmaError('invalid-request', 'Send the body as application/json.');
   }
-  const parsed = schema.safeParse(text === '' ? {} : parseJson(text));
+  return toShape(text === '' ? {} : parseJson(text), schema);
+}
+
+/** Whether a request comes from a form of a page, without a script. */
+export function isForm({ headers }: Request): boolean {
+  return /^application\/x-www-form-urlencoded\b/i.test(headers.get('content-type') ?? '');
+}
+
+/** Reads a body as {@link readJson} does, or the fields of a form. */
+export async function readBody<Shape>(request: Request, schema: z.ZodType<Shape>): Promise<Shape> {
+  if (!isForm(request)) return readJson(request, schema);
+  return toShape(Object.fromEntries(new URLSearchParams(await readText(request))), schema);
+}
+
+function toShape<Shape>(body: unknown, schema: z.ZodType<Shape>): Shape {
+  const parsed = schema.safeParse(body);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   const place = issue?.path.join('.') ?? '';

@@ -1,19 +1,10 @@
-import { type ErrorCode, LemmaError } from '../../errors.ts';
+import { LemmaError } from '../../errors.ts';
+import type { Door } from '../access/door.ts';
+import { mayAsk, refuse } from '../access/policy.ts';
+import { readPrincipal } from '../access/principal.ts';
 import { getServices } from '../services.ts';
+import { errorHeaders, statusOf } from './error-response.ts';
 import { requestIdHeader } from './log-request.ts';
-
-const statusOf: Readonly<Record<ErrorCode, number>> = {
-  'invalid-request': 400,
-  'not-found': 404,
-  conflict: 409,
-  'too-large': 413,
-  stopped: 409,
-  interrupted: 503,
-  busy: 503,
-  unavailable: 502,
-  configuration: 500,
-  internal: 500,
-};
 
 /** A route handler of the framework; `params` are the dynamic parts of the path. */
 export type RouteHandler<Params> = (
@@ -22,19 +13,44 @@ export type RouteHandler<Params> = (
 ) => Promise<Response>;
 
 /**
+ * Who may ask a route at all; what they may do there, its door decides.
+ *
+ * - `owner`: the owner of the server.
+ * - `guests`: those who came by an edit link, and visitors, too.
+ * - `anyone`: strangers too; the route looks for itself.
+ */
+export type Audience = 'owner' | 'guests' | 'anyone';
+
+/**
  * Makes a route handler from a use case: what it throws leaves as `{error: {code, message}}` with the status of
- * its code, and the details stay in the log. This is the only place where codes become statuses.
+ * its code, and the details stay in the log. `door` is what whoever asks may reach.
+ *
+ * @param audience the owner alone, unless a route says otherwise.
  */
 export function route<Params>(
-  respond: (request: Request, params: Params) => Promise<Response>,
+  respond: (request: Request, params: Params, door: Door) => Promise<Response>,
+  audience: Audience = 'owner',
 ): RouteHandler<Params> {
   return async (request, { params }) => {
     try {
-      return await respond(request, await params);
+      const door = readDoor(request);
+      refuseStrangers(door, audience);
+      return await respond(request, await params, door);
     } catch (error) {
       return toErrorResponse(error, request.headers.get(requestIdHeader));
     }
   };
+}
+
+/** What whoever sent a request may reach. */
+export function readDoor(request: { readonly headers: Pick<Headers, 'get'> }): Door {
+  return getServices().access.doorFor(readPrincipal(request));
+}
+
+function refuseStrangers({ who }: Door, audience: Audience): void {
+  const isOwner = who.role === 'owner';
+  if (audience === 'owner' && !isOwner) throw refuse(who);
+  if (audience === 'guests' && !isOwner && !mayAsk(who)) throw refuse(who);
 }
 
 function toErrorResponse(error: unknown, requestId: string | null): Response {
@@ -47,5 +63,6 @@ function toErrorResponse(error: unknown, requestId: string | null): Response {
   }
   const { code, message } = error;
   const current = 'current' in error ? { current: error.current } : {};
-  return Response.json({ error: { code, message }, ...current }, { status: statusOf[code] });
+  const init = { status: statusOf[code], headers: errorHeaders(error) };
+  return Response.json({ error: { code, message }, ...current }, init);
 }

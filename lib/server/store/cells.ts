@@ -5,7 +5,7 @@ import { bumpNotebook, createId, type Db, notFound, type StoreContext } from './
 import { toCell, toCellRun, toNumberedEvent, toVariant } from './rows.ts';
 import type { Store } from './store.ts';
 
-type CellStore = Pick<Store, 'addCell' | 'maybeCell' | 'editCell' | 'deleteCell' | 'moveCell'>;
+type CellStore = Pick<Store, 'addCell' | 'maybeCell' | 'editCell' | 'moveCell'>;
 
 /** The part of the store that knows single cells. */
 export function createCellStore({ db, now }: StoreContext): CellStore {
@@ -14,8 +14,17 @@ export function createCellStore({ db, now }: StoreContext): CellStore {
       db.transaction().execute(async (trx) => {
         const version = await bumpNotebook(trx, notebookId, now());
         const id = createId();
-        const order_key = await keyAt(trx, notebookId, at ?? Number.POSITIVE_INFINITY, id);
-        const row = { id, notebook_id: notebookId, kind, source, version: 1, order_key, run_id: null };
+        const order_key = await keyAt(trx, notebookId, at ?? Number.MAX_SAFE_INTEGER, id);
+        const row = {
+          id,
+          notebook_id: notebookId,
+          kind,
+          source,
+          version: 1,
+          order_key,
+          run_id: null,
+          deleted_at: null,
+        };
         await trx.insertInto('cells').values(row).execute();
         return { version, cell: toCell(row, [], null) };
       }),
@@ -34,21 +43,11 @@ export function createCellStore({ db, now }: StoreContext): CellStore {
           .where('id', '=', cellId)
           .where('notebook_id', '=', notebookId)
           .where('version', '=', version)
+          .where('deleted_at', 'is', null)
           .executeTakeFirst();
         const cell = await requireCell(trx, notebookId, cellId);
         if (numUpdatedRows === 0n) throw new ConflictError('The cell has changed since you read it.', cell);
         return { version: await bumpNotebook(trx, notebookId, now()), cell };
-      }),
-
-    deleteCell: (notebookId, cellId) =>
-      db.transaction().execute(async (trx) => {
-        const { numDeletedRows } = await trx
-          .deleteFrom('cells')
-          .where('id', '=', cellId)
-          .where('notebook_id', '=', notebookId)
-          .executeTakeFirst();
-        if (numDeletedRows === 0n) throw notFound('cell');
-        await bumpNotebook(trx, notebookId, now());
       }),
 
     moveCell: (notebookId, cellId, to) =>
@@ -62,25 +61,43 @@ export function createCellStore({ db, now }: StoreContext): CellStore {
   };
 }
 
-/** The order key that puts a cell at a 0-based index among the others; it touches no other cell's key. */
+/**
+ * The order key that puts a cell at a 0-based index among the others; it touches no other cell's key. Deleted cells do
+ * not count, but keep their keys, with which they may come back.
+ */
 async function keyAt(db: Db, notebookId: string, index: number, exceptId: string): Promise<string> {
   const others = db
     .selectFrom('cells')
     .select('order_key')
     .where('notebook_id', '=', notebookId)
     .where('id', '!=', exceptId);
-  if (!Number.isFinite(index)) {
+  const above =
+    index === 0
+      ? undefined
+      : await others
+          .where('deleted_at', 'is', null)
+          .orderBy('order_key')
+          .limit(1)
+          .offset(index - 1)
+          .executeTakeFirst();
+  if (index > 0 && above === undefined) {
     const last = await others.orderBy('order_key', 'desc').limit(1).executeTakeFirst();
     return generateKeyBetween(last?.order_key ?? null, null);
   }
-  const from = Math.max(0, index - 1);
-  const around = await others.orderBy('order_key').offset(from).limit(2).execute();
-  if (index === 0) return generateKeyBetween(null, around[0]?.order_key ?? null);
-  if (around[0] === undefined) return keyAt(db, notebookId, Number.POSITIVE_INFINITY, exceptId);
-  return generateKeyBetween(around[0].order_key, around[1]?.order_key ?? null);
+  const next = await others
+    .where('order_key', '>', above?.order_key ?? '')
+    .orderBy('order_key')
+    .limit(1)
+    .executeTakeFirst();
+  return generateKeyBetween(above?.order_key ?? null, next?.order_key ?? null);
 }
 
-async function requireCell(db: Db, notebookId: string, cellId: string): Promise<Cell> {
+/**
+ * A cell of a notebook.
+ *
+ * @throws LemmaError `not-found`.
+ */
+export async function requireCell(db: Db, notebookId: string, cellId: string): Promise<Cell> {
   const cell = await readCell(db, notebookId, cellId);
   if (cell === null) throw notFound('cell');
   return cell;
@@ -92,6 +109,7 @@ async function readCell(db: Db, notebookId: string, cellId: string): Promise<Cel
     .selectAll()
     .where('id', '=', cellId)
     .where('notebook_id', '=', notebookId)
+    .where('deleted_at', 'is', null)
     .executeTakeFirst();
   if (row === undefined) return null;
   const variants = await db

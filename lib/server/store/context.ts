@@ -18,7 +18,7 @@ export function createId(): string {
 }
 
 /** The error for an id that names nothing. */
-export function notFound(what: 'notebook' | 'cell' | 'run'): LemmaError {
+export function notFound(what: 'notebook' | 'cell' | 'run' | 'answer'): LemmaError {
   return new LemmaError('not-found', `This ${what} does not exist; it may have been deleted.`);
 }
 

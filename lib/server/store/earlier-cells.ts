@@ -13,9 +13,10 @@ export function createEarlierCellStore({ db }: StoreContext): Pick<Store, 'readE
       const rows = await db
         .selectFrom('cells')
         .innerJoin('variants', 'variants.cell_id', 'cells.id')
-        .select(['variants.id', 'variants.prompt', 'variants.answer_json'])
+        .select(['variants.id', 'variants.prompt', 'variants.answer_json', 'variants.edited_plot_json'])
         .where('cells.notebook_id', '=', notebookId)
         .where('cells.kind', '=', 'prompt')
+        .where('cells.deleted_at', 'is', null)
         .where('cells.order_key', '<', ({ selectFrom }) =>
           selectFrom('cells as asked')
             .select('asked.order_key')
@@ -33,7 +34,7 @@ export function createEarlierCellStore({ db }: StoreContext): Pick<Store, 'readE
         .orderBy('cells.order_key', 'desc')
         .limit(maxCells)
         .execute();
-      return rows.reverse().flatMap(({ id, prompt, answer_json }) => toEarlierCell(id, prompt, answer_json));
+      return rows.reverse().flatMap(toEarlierCell);
     },
   };
 }
@@ -45,10 +46,21 @@ const answerSchema = z.object({
   examples: z.array(z.string()),
 });
 
+const editedSchema = z.object({ code: z.string() });
+
 /** Nothing for a cell that was declined: why a tutor has no answer helps nobody to answer. */
-function toEarlierCell(variantId: string, question: string, json: string): readonly EarlierCell[] {
-  const parsed = answerSchema.safeParse(JSON.parse(json));
+function toEarlierCell({ id, prompt, answer_json, edited_plot_json }: AnswerRow): readonly EarlierCell[] {
+  const parsed = answerSchema.safeParse(JSON.parse(answer_json));
   if (!parsed.success || parsed.data.examples.length > 0) return [];
+  const edited = editedSchema.safeParse(JSON.parse(edited_plot_json ?? 'null'));
   const { derivation, plotCode } = parsed.data;
-  return [{ variantId, question, derivation, plotCode }];
+  const shown = edited.success ? edited.data.code : plotCode;
+  return [{ variantId: id, question: prompt, derivation, plotCode: shown }];
+}
+
+interface AnswerRow {
+  readonly id: string;
+  readonly prompt: string;
+  readonly answer_json: string;
+  readonly edited_plot_json: string | null;
 }

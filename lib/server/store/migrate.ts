@@ -4,6 +4,9 @@ import { LemmaError } from '../../errors.ts';
 import { notebooks } from './migrations/0001-notebooks.ts';
 import { shares } from './migrations/0002-shares.ts';
 import { notebookSettings } from './migrations/0003-notebook-settings.ts';
+import { access } from './migrations/0004-access.ts';
+import { editedPlots } from './migrations/0006-edited-plots.ts';
+import { deletedCells } from './migrations/0007-deleted-cells.ts';
 import type { Schema } from './schema.ts';
 
 /** All migrations by name; a new one is added at the end and an old one is never changed. */
@@ -11,6 +14,9 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0001-notebooks': notebooks,
   '0002-shares': shares,
   '0003-notebook-settings': notebookSettings,
+  '0004-access': access,
+  '0006-edited-plots': editedPlots,
+  '0007-deleted-cells': deletedCells,
 };
 
 /**

@@ -1,11 +1,14 @@
-import { type Kysely, type Selectable, sql } from 'kysely';
+import { type Kysely, type RawBuilder, type Selectable, type SqlBool, sql } from 'kysely';
 import { ConflictError } from '../../errors.ts';
 import type { AskSettings, Cell, CellRun, Notebook, NotebookSummary, Variant } from '../../notebook/cell.ts';
 import { askSettings } from '../../notebook/requests.ts';
 import { createId, type Db, notFound, type StoreContext } from './context.ts';
 import { toCell, toCellRun, toNumberedEvent, toVariant } from './rows.ts';
 import type { Schema } from './schema.ts';
-import type { Store } from './store.ts';
+import type { ListOptions, Store } from './store.ts';
+
+/** Characters of the first question that a list shows. */
+const questionLength = 160;
 
 type NotebookStore = Pick<
   Store,
@@ -15,11 +18,12 @@ type NotebookStore = Pick<
 /** The part of the store that knows notebooks as a whole. */
 export function createNotebookStore({ db, now }: StoreContext): NotebookStore {
   return {
-    listNotebooks: () => listNotebooks(db),
+    listNotebooks: (options = {}) => listNotebooks(db, options),
 
-    async createNotebook(title) {
+    async createNotebook(title, visitorId = null) {
       const at = now().toISOString();
-      const row = { id: createId(), title, version: 1, created_at: at, updated_at: at, settings_json: '{}' };
+      const dates = { created_at: at, updated_at: at };
+      const row = { id: createId(), title, version: 1, ...dates, settings_json: '{}', visitor_id: visitorId };
       await db.insertInto('notebooks').values(row).execute();
       return toNotebook(row, []);
     },
@@ -67,48 +71,88 @@ export function createNotebookStore({ db, now }: StoreContext): NotebookStore {
   };
 }
 
-async function listNotebooks(db: Kysely<Schema>): Promise<readonly NotebookSummary[]> {
+async function listNotebooks(
+  db: Kysely<Schema>,
+  { guest, search = '' }: ListOptions,
+): Promise<readonly NotebookSummary[]> {
+  const words = search.split(/\s+/).filter((word) => word !== '');
   const rows = await db
     .selectFrom('notebooks')
     .selectAll()
-    .select((eb) =>
-      eb
+    .select((eb) => {
+      const cells = eb
         .selectFrom('cells')
         .whereRef('cells.notebook_id', '=', 'notebooks.id')
-        .select(sql<number>`count(*)`.as('count'))
-        .as('cell_count'),
+        .where('cells.deleted_at', 'is', null);
+      const start = sql<string>`substr(source, 1, ${sql.lit(questionLength)})`.as('start');
+      return [
+        cells.select(sql<number>`count(*)`.as('count')).as('cell_count'),
+        cells.where('kind', '=', 'prompt').orderBy('order_key').limit(1).select(start).as('question'),
+      ];
+    })
+    .where((eb) =>
+      guest === undefined
+        ? eb('visitor_id', 'is', null)
+        : eb.or([eb('visitor_id', '=', guest.visitorId), eb('notebooks.id', 'in', [...guest.notebookIds])]),
     )
+    .where((eb) => eb.and(words.map(holdsWord)))
     .orderBy('updated_at', 'desc')
     .orderBy('id')
     .execute();
-  return rows.map(({ id, title, version, created_at, updated_at, cell_count }) => ({
+  return rows.map(({ id, title, version, created_at, updated_at, cell_count, question }) => ({
     id,
     title,
     version,
     createdAt: created_at,
     updatedAt: updated_at,
     cellCount: cell_count ?? 0,
+    question: question === null || question === '' ? null : question,
   }));
 }
 
-async function readNotebook(db: Db, notebookId: string): Promise<Notebook | null> {
-  const row = await db.selectFrom('notebooks').selectAll().where('id', '=', notebookId).executeTakeFirst();
-  return row === undefined ? null : toNotebook(row, await readCells(db, notebookId));
+/** Whether the word stands in the title or in a cell, in letters of either case. */
+function holdsWord(word: string): RawBuilder<SqlBool> {
+  const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
+  return sql<SqlBool>`(title like ${pattern} escape '\\' or exists (
+    select 1 from cells
+    where cells.notebook_id = notebooks.id and cells.deleted_at is null and source like ${pattern} escape '\\'))`;
 }
 
-async function readCells(db: Db, notebookId: string): Promise<readonly Cell[]> {
-  const cells = await db
-    .selectFrom('cells')
-    .selectAll()
-    .where('notebook_id', '=', notebookId)
-    .orderBy('order_key')
-    .execute();
-  const variants = await db
+/** The row of an answer. */
+export type VariantRow = Selectable<Schema['variants']>;
+
+/** A notebook with its cells and their answers, whose rows, oldest first, `readRows` gives. */
+export async function readNotebook(
+  db: Db,
+  notebookId: string,
+  readRows: (db: Db, notebookId: string) => Promise<readonly VariantRow[]> = readVariantRows,
+): Promise<Notebook | null> {
+  const row = await db.selectFrom('notebooks').selectAll().where('id', '=', notebookId).executeTakeFirst();
+  if (row === undefined) return null;
+  return toNotebook(row, await readCells(db, notebookId, await readRows(db, notebookId)));
+}
+
+function readVariantRows(db: Db, notebookId: string): Promise<readonly VariantRow[]> {
+  return db
     .selectFrom('variants')
     .selectAll()
     .where('notebook_id', '=', notebookId)
     .orderBy('created_at')
     .orderBy('id')
+    .execute();
+}
+
+async function readCells(
+  db: Db,
+  notebookId: string,
+  variants: readonly VariantRow[],
+): Promise<readonly Cell[]> {
+  const cells = await db
+    .selectFrom('cells')
+    .selectAll()
+    .where('notebook_id', '=', notebookId)
+    .where('deleted_at', 'is', null)
+    .orderBy('order_key')
     .execute();
   const ofCell = Map.groupBy(variants, (variant) => variant.cell_id);
   const runs = await readShownRuns(db, notebookId);

@@ -3,7 +3,7 @@ import { checkSpec } from '../../chart/policy.ts';
 import { LemmaError } from '../../errors.ts';
 import type { Answer, Cell, CellRun, Variant } from '../../notebook/cell.ts';
 import type { NumberedEvent } from '../../notebook/run-event.ts';
-import { answerSchema, receiptSchema, runEventSchema } from '../../notebook/schema.ts';
+import { answerSchema, editedPlotSchema, receiptSchema, runEventSchema } from '../../notebook/schema.ts';
 import { queueRun, transitionRun } from '../../notebook/transition.ts';
 import type { Schema } from './schema.ts';
 
@@ -28,7 +28,9 @@ export function toVariant(row: Selectable<Schema['variants']>): Variant {
   try {
     const answer = recheckChart(answerSchema.parse(JSON.parse(row.answer_json)));
     const receipt = receiptSchema.parse(JSON.parse(row.receipt_json));
-    return { id, runId: row.run_id, createdAt: row.created_at, prompt, answer, receipt };
+    const plain = { id, runId: row.run_id, createdAt: row.created_at, prompt, answer, receipt };
+    if (row.edited_plot_json === null) return plain;
+    return { ...plain, editedPlot: recheckChart(editedPlotSchema.parse(JSON.parse(row.edited_plot_json))) };
   } catch (error) {
     throw new LemmaError('internal', `The stored answer ${id} cannot be read.`, { cause: error });
   }
@@ -54,8 +56,8 @@ export function toCellRun(runId: string, prompt: string, events: readonly Number
   return events.reduce(transitionRun, queueRun(runId, prompt));
 }
 
-function recheckChart(answer: Answer): Answer {
-  if (answer.chart === null) return answer;
-  const checked = checkSpec(answer.chart);
-  return checked.ok ? answer : { ...answer, chart: null, plotError: checked.error };
+function recheckChart<Drawn extends Pick<Answer, 'chart' | 'plotError'>>(drawn: Drawn): Drawn {
+  if (drawn.chart === null) return drawn;
+  const checked = checkSpec(drawn.chart);
+  return checked.ok ? drawn : { ...drawn, chart: null, plotError: checked.error };
 }

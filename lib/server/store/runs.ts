@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import type { Selectable, Transaction } from 'kysely';
 import type { Variant } from '../../notebook/cell.ts';
 import type { NumberedEvent } from '../../notebook/run-event.ts';
 import { type Db, notFound, type StoreContext } from './context.ts';
@@ -21,6 +21,7 @@ export function createRunStore({ db, now }: StoreContext): RunStore {
           .set({ run_id: id })
           .where('id', '=', cellId)
           .where('notebook_id', '=', notebookId)
+          .where('deleted_at', 'is', null)
           .executeTakeFirst();
         if (numUpdatedRows === 0n) throw notFound('cell');
         await trx
@@ -72,7 +73,7 @@ async function endRun(trx: Transaction<Schema>, runId: string, ending: RunEnding
     .executeTakeFirst();
   if (run === undefined) throw notFound('run');
   await insertEvents(trx, runId, ending.events);
-  if (ending.variant !== null) await insertVariant(trx, run.notebook_id, run.cell_id, ending.variant);
+  if (ending.variants.length > 0) await insertVariants(trx, { ...run, run_id: runId }, ending.variants);
   await trx
     .updateTable('notebooks')
     .set({ updated_at: at.toISOString() })
@@ -80,30 +81,27 @@ async function endRun(trx: Transaction<Schema>, runId: string, ending: RunEnding
     .execute();
 }
 
-async function insertVariant(
+/** Keeps the answers of a run; its cell shows them in the place of the run. */
+async function insertVariants(
   trx: Transaction<Schema>,
-  notebookId: string,
-  cellId: string,
-  variant: Variant,
+  run: Pick<Selectable<Schema['variants']>, 'notebook_id' | 'cell_id' | 'run_id'>,
+  variants: readonly Variant[],
 ): Promise<void> {
-  await trx
-    .insertInto('variants')
-    .values({
-      id: variant.id,
-      notebook_id: notebookId,
-      cell_id: cellId,
-      run_id: variant.runId,
-      created_at: variant.createdAt,
-      prompt: variant.prompt,
-      answer_json: JSON.stringify(variant.answer),
-      receipt_json: JSON.stringify(variant.receipt),
-    })
-    .execute();
+  const rows = variants.map(({ id, createdAt, prompt, answer, receipt }) => ({
+    ...run,
+    id,
+    created_at: createdAt,
+    prompt,
+    answer_json: JSON.stringify(answer),
+    receipt_json: JSON.stringify(receipt),
+    edited_plot_json: null,
+  }));
+  await trx.insertInto('variants').values(rows).execute();
   await trx
     .updateTable('cells')
     .set({ run_id: null })
-    .where('id', '=', cellId)
-    .where('run_id', '=', variant.runId)
+    .where('id', '=', run.cell_id)
+    .where('run_id', '=', run.run_id)
     .execute();
 }
 
@@ -130,7 +128,7 @@ async function failInterruptedRuns(trx: Transaction<Schema>, at: Date): Promise<
     } as const;
     const seq = (last_seq ?? 0) + 1;
     const events = [{ seq, event: { type: 'run-ended', outcome: 'failed', error } as const }];
-    await endRun(trx, id, { outcome: 'failed', events, variant: null }, at);
+    await endRun(trx, id, { outcome: 'failed', events, variants: [] }, at);
   }
   return open.length;
 }

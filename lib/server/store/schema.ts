@@ -9,6 +9,9 @@ export interface Schema {
   readonly runs: RunTable;
   readonly run_events: RunEventTable;
   readonly shares: ShareTable;
+  readonly sessions: SessionTable;
+  readonly edit_links: EditLinkTable;
+  readonly session_edit_links: SessionEditLinkTable;
 }
 
 interface NotebookTable {
@@ -18,6 +21,8 @@ interface NotebookTable {
   created_at: string;
   updated_at: string;
   settings_json: Generated<string>;
+  /** The visitor whose notebook it is; null where it is the owner's of the server. */
+  visitor_id: string | null;
 }
 
 interface CellTable {
@@ -30,6 +35,8 @@ interface CellTable {
   order_key: string;
   /** The run to show, null when the last run left a variant. */
   run_id: string | null;
+  /** Null while the cell is part of its notebook. */
+  deleted_at: string | null;
 }
 
 interface VariantTable {
@@ -41,6 +48,8 @@ interface VariantTable {
   prompt: string;
   answer_json: string;
   receipt_json: string;
+  /** Null where no reader has made another picture. */
+  edited_plot_json: string | null;
 }
 
 interface RunTable {
@@ -70,4 +79,28 @@ interface ShareTable {
   expires_at: string | null;
   revoked_at: string | null;
   views: Generated<number>;
+}
+
+interface SessionTable {
+  /** SHA-256 of the secret in the cookie. */
+  id: string;
+  kind: 'owner' | 'guest';
+  visitor_id: string | null;
+  credential: string;
+  expires_at: string;
+}
+
+interface EditLinkTable {
+  id: string;
+  notebook_id: string;
+  /** SHA-256 of the token in the address. */
+  token_hash: string;
+  created_at: string;
+  expires_at: string | null;
+  views: Generated<number>;
+}
+
+interface SessionEditLinkTable {
+  session_id: string;
+  edit_link_id: string;
 }

@@ -1,14 +1,20 @@
 import type { EarlierCell } from '../../answer/tutor.ts';
+import type { ChartSpec } from '../../chart/chart.ts';
 import type {
   AskSettings,
   Cell,
   CellKind,
+  CellRun,
+  EditedPlot,
   Notebook,
   NotebookSummary,
   RunOutcome,
   Variant,
 } from '../../notebook/cell.ts';
+import type { PortableRun } from '../../notebook/formats/portable.ts';
+import type { LateAnswers, OpenedNotebook } from '../../notebook/late-cell.ts';
 import type { NumberedEvent } from '../../notebook/run-event.ts';
+import type { AccessStore, GuestReach } from './access-store.ts';
 
 /** A cell after a change, with the notebook's version that the change made. */
 export interface CellChange {
@@ -31,19 +37,52 @@ export interface RunEnding {
   readonly outcome: RunOutcome;
   /** The events that were not yet saved, the `run-ended` one last. */
   readonly events: readonly NumberedEvent[];
-  /** The new variant of a run that is done. */
-  readonly variant: Variant | null;
+  /** The new variants of a run that is done, oldest first; none for another one. */
+  readonly variants: readonly Variant[];
+}
+
+/** Which notebooks to list. */
+export interface ListOptions {
+  /** Those that a guest can open; absent, those of the owner of the server. */
+  readonly guest?: GuestReach;
+  /** Only those that have every one of these words in their title or their cells. */
+  readonly search?: string;
+}
+
+/** A notebook to be kept as it stands; its ids are names within it, and it gets others here. */
+export interface WholeNotebook {
+  readonly title: string;
+  readonly settings: AskSettings;
+  readonly cells: readonly (Pick<Cell, 'kind' | 'source' | 'variants'> & {
+    /** Kept where it failed or was stopped. */
+    readonly run?: (Omit<PortableRun, 'state'> & Pick<CellRun, 'state'>) | null;
+  })[];
+  /** When it was first made, ISO 8601 in UTC; absent, it is made now. */
+  readonly madeAt?: string;
 }
 
 /**
  * All that Lemma keeps. A promise that resolves means that the change is on disk. Unknown ids are a LemmaError
  * `not-found`, a version that is no longer current is a ConflictError with the document as it is.
  */
-export interface Store {
+export interface Store extends AccessStore {
   /** Newest change first. */
-  listNotebooks(): Promise<readonly NotebookSummary[]>;
-  createNotebook(title: string): Promise<Notebook>;
+  listNotebooks(options?: ListOptions): Promise<readonly NotebookSummary[]>;
+  createNotebook(title: string, visitorId?: string | null): Promise<Notebook>;
+  /** Makes a notebook with cells and answers at once, as a copy or an import brings them; all of it or nothing. */
+  putNotebook(whole: WholeNotebook, visitorId?: string | null): Promise<Notebook>;
+  /** Makes several such notebooks; all of them or none. */
+  putNotebooks(
+    wholes: readonly WholeNotebook[],
+    visitorId?: string | null,
+  ): Promise<readonly Pick<Notebook, 'id' | 'title'>[]>;
   maybeNotebook(notebookId: string): Promise<Notebook | null>;
+  /** A notebook as a page opens it, however long it is. */
+  openNotebook(notebookId: string): Promise<OpenedNotebook | null>;
+  /** The whole answers of some of its cells, in the order asked for; none for a cell that is not there. */
+  readAnswers(notebookId: string, cellIds: readonly string[]): Promise<readonly LateAnswers[]>;
+  /** The first chart among its answers; null where it has none, or the policy refuses it now. */
+  maybeFirstChart(notebookId: string): Promise<ChartSpec | null>;
   changeNotebook(
     notebookId: string,
     change: { version: number; title?: string | undefined; settings?: AskSettings | undefined },
@@ -63,11 +102,22 @@ export interface Store {
     cellId: string,
     change: { version: number; source?: string | undefined; kind?: CellKind | undefined },
   ): Promise<CellChange>;
+  /** The cell is no longer part of its notebook, but can be restored until it is forgotten. */
   deleteCell(notebookId: string, cellId: string): Promise<void>;
+  /** Brings a deleted cell back to its place, with its answers; `not-found` where it was forgotten or not deleted. */
+  restoreCell(notebookId: string, cellId: string): Promise<CellChange>;
+  /** Forgets the cells that were deleted before a time; gives how many. */
+  forgetDeletedCells(before: Date): Promise<number>;
   /** `to` is the 0-based index that the cell will have; the end where it is beyond it. */
   moveCell(notebookId: string, cellId: string, to: number): Promise<CellChange>;
   /** The last answered prompt cells before this one, oldest first, each with its newest answer. */
   readEarlierCells(notebookId: string, cellId: string): Promise<readonly EarlierCell[]>;
+
+  /** Keeps the picture that a reader has made of an answer; null brings back the one that came with it. */
+  saveEditedPlot(
+    place: { notebookId: string; cellId: string; variantId: string },
+    edited: EditedPlot | null,
+  ): Promise<void>;
 
   /** Makes the run row and points its cell at it. */
   createRun(run: Omit<RunRecord, 'outcome'>): Promise<void>;

@@ -1,0 +1,1 @@
+export { GonePage as default } from '../../_share/gone-page.tsx';

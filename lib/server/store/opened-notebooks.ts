@@ -1,0 +1,69 @@
+import { sql } from 'kysely';
+import { wholeCells } from '../../notebook/late-cell.ts';
+import type { Db, StoreContext } from './context.ts';
+import { readNotebook, type VariantRow } from './notebooks.ts';
+import { toVariant } from './rows.ts';
+import type { Store } from './store.ts';
+
+/** The part of the store that reads notebooks as a page opens them. */
+export function createOpenedNotebookStore({ db }: StoreContext): Pick<Store, 'openNotebook' | 'readAnswers'> {
+  return {
+    openNotebook: (notebookId) =>
+      db.transaction().execute(async (trx) => {
+        const notebook = await readNotebook(trx, notebookId, readLightRows);
+        if (notebook === null) return null;
+        const charted = await findCharted(trx, notebookId);
+        const late = notebook.cells.slice(wholeCells).map(({ id }) => ({ id, hasChart: charted.has(id) }));
+        return { notebook, late };
+      }),
+
+    async readAnswers(notebookId, cellIds) {
+      const rows = await db
+        .selectFrom('variants')
+        .selectAll()
+        .where('notebook_id', '=', notebookId)
+        .where('cell_id', 'in', cellIds)
+        .orderBy('created_at')
+        .orderBy('id')
+        .execute();
+      const ofCell = Map.groupBy(rows, (row) => row.cell_id);
+      return cellIds.map((id) => ({ id, variants: (ofCell.get(id) ?? []).map(toVariant) }));
+    },
+  };
+}
+
+/** The rows of the answers, without their heavy parts below the first cells: charts are most of a notebook. */
+async function readLightRows(db: Db, notebookId: string): Promise<readonly VariantRow[]> {
+  const first = db
+    .selectFrom('cells')
+    .select('id')
+    .where('notebook_id', '=', notebookId)
+    .where('deleted_at', 'is', null)
+    .orderBy('order_key')
+    .limit(wholeCells);
+  const light = sql<string>`json_remove(json_set(answer_json,
+    '$.thought', '', '$.plotCode', json('null'), '$.chart', json('null')), '$.checks')`;
+  return await db
+    .selectFrom('variants')
+    .selectAll()
+    .select((eb) => [
+      eb.case().when('cell_id', 'in', first).then(eb.ref('answer_json')).else(light).end().as('answer_json'),
+      eb.case().when('cell_id', 'in', first).then(eb.ref('edited_plot_json')).end().as('edited_plot_json'),
+    ])
+    .where('notebook_id', '=', notebookId)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+}
+
+/** The cells with a chart among their answers. */
+async function findCharted(db: Db, notebookId: string): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('variants')
+    .select('cell_id')
+    .distinct()
+    .where('notebook_id', '=', notebookId)
+    .where(sql<boolean>`json_type(answer_json, '$.chart') = 'object'`)
+    .execute();
+  return new Set(rows.map(({ cell_id }) => cell_id));
+}
