@@ -1,6 +1,8 @@
 import type { ChartSpec, PlotError } from '../chart/chart.ts';
+import type { Computation, PlacedComputation } from '../compute/computed.ts';
 import type { ErrorBody } from '../errors.ts';
 import type { StepCheck, Verdict } from '../math/verify/verdict.ts';
+import type { HintProgress } from './hint-progress.ts';
 
 /** A `prompt` is a question that a tutor answers; a `text` is Markdown with LaTeX. */
 export type CellKind = 'prompt' | 'text';
@@ -56,7 +58,9 @@ export type Notice =
   | { readonly kind: 'waiting'; readonly seconds: number }
   | { readonly kind: 'turn'; readonly ahead: number };
 
-/** The language model that answered, and what that took; what is not known is absent. */
+/**
+ * The language model that answered, and what that took, in all its requests together; what is not known is absent.
+ */
 export interface ModelReceipt {
   readonly name: string;
   readonly settings: SamplingSettings;
@@ -65,6 +69,8 @@ export interface ModelReceipt {
   readonly completionTokens?: number;
   /** From the question to the first token, in whole milliseconds. */
   readonly firstTokenMs?: number;
+  /** How often it was asked: for each sample, repair and computed number once more. Absent where once. */
+  readonly requests?: number;
   /** SHA-256 of the model's file, in hexadecimal. */
   readonly fileHash?: string;
   readonly quantisation?: string;
@@ -103,6 +109,8 @@ export interface Answer {
   readonly notices?: readonly Notice[];
   /** What the verifier says of the derivation's formulas, in their order; absent where it found none to check. */
   readonly checks?: readonly StepCheck[];
+  /** Code in the derivation that was run, in its order; absent where there was none. */
+  readonly computations?: readonly PlacedComputation[];
   /** What putting the answer into the question gave; absent where that was not tried. */
   readonly answerVerdict?: Verdict;
   /** Absent where the model was asked once. */
@@ -123,18 +131,25 @@ export interface SampleAgreement {
 
 /** What is needed to run it again, and what it took. Times are in whole milliseconds. */
 export interface Receipt {
-  readonly tutor: TutorName;
+  /** Who answered; `import` for what came in with a file that another program wrote. */
+  readonly tutor: TutorName | 'import';
   /** The version of Lemma that answered. */
   readonly version: string;
   /** The solver topic that answered, null when it declined. */
   readonly topic: string | null;
   readonly answerMs: number;
+  /** How long the tutor thought before it answered; absent where it did not. */
+  readonly thoughtMs?: number;
   readonly plotMs: number;
   readonly totalMs: number;
   /** Absent where no language model answered. */
   readonly model?: ModelReceipt;
   /** The answers before it that this one leans on, by their variants' ids, oldest first; absent where it leans on none. */
   readonly context?: readonly string[];
+  /** Code of the model that was run, what was thrown away later included; absent where none was. */
+  readonly computations?: readonly Computation[];
+  /** Absent where the answer is no hint. */
+  readonly hint?: HintProgress;
   /** Parts of the derivation that were thrown away because a step did not hold; absent where none was. */
   readonly derivationAttempts?: readonly DerivationAttempt[];
   /** Plot codes that failed and were sent back, in order, each with its error; absent where none was. */
@@ -156,6 +171,21 @@ export interface PlotAttempt {
   readonly error: PlotError;
 }
 
+/** What a reader puts in the place of an answer's plot code. */
+export interface PlotChange {
+  readonly code: string;
+  /** The formula that the reader changed, LaTeX, as it was and as it is; absent where the code itself was edited. */
+  readonly formula?: { readonly from: string; readonly to: string };
+}
+
+/** A picture that a reader has made of an answer; the answer itself stays as it was given. */
+export interface EditedPlot extends PlotChange {
+  /** ISO 8601, UTC. */
+  readonly editedAt: string;
+  readonly chart: ChartSpec | null;
+  readonly plotError: PlotError | null;
+}
+
 /** A finished answer that the cell keeps. */
 export interface Variant {
   readonly id: string;
@@ -166,6 +196,8 @@ export interface Variant {
   readonly prompt: string;
   readonly answer: Answer;
   readonly receipt: Receipt;
+  /** Absent where the picture is the one that came with the answer. */
+  readonly editedPlot?: EditedPlot;
 }
 
 /** The run that a cell shows: the one under way, or the last one if it gave no variant. */
@@ -211,10 +243,12 @@ export interface NotebookSummary {
   /** ISO 8601, UTC. */
   readonly updatedAt: string;
   readonly cellCount: number;
+  /** The beginning of its first question; null where there is none. */
+  readonly question: string | null;
 }
 
 /** A whole notebook; its cells are in order. */
-export interface Notebook extends Omit<NotebookSummary, 'cellCount'> {
+export interface Notebook extends Omit<NotebookSummary, 'cellCount' | 'question'> {
   /** How its questions are asked where a run does not say otherwise. */
   readonly settings: AskSettings;
   readonly cells: readonly Cell[];

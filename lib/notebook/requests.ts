@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { maxSeed, presets } from '../answer/sampling.ts';
 import { areaIds } from '../math/solver/areas.ts';
-import type { AskSettings } from './cell.ts';
+import type { AskSettings, PlotChange } from './cell.ts';
+import { maxHints } from './hint-progress.ts';
+import type { RunSettings } from './run-settings.ts';
+import { templateIds } from './templates.ts';
 
 /** The longest question or text of a cell, in UTF-16 code units. */
 const sourceLimit = 20_000;
@@ -12,18 +15,35 @@ const titleLimit = 200;
 /** The longest plot code, in UTF-16 code units. */
 const plotCodeLimit = 64 * 1024;
 
-const source = z.string().max(sourceLimit, `A cell holds ${sourceLimit} characters at most.`);
+/** The longest formula that a reader edits, in UTF-16 code units. */
+const formulaLimit = 2_000;
+
+/** The question or the text of a cell. */
+export const cellSource = z.string().max(sourceLimit, `A cell holds ${sourceLimit} characters at most.`);
+const source = cellSource;
 const title = z.string().trim().min(1).max(titleLimit, `A title has ${titleLimit} characters at most.`);
 const kind = z.enum(['prompt', 'text']);
 const version = z.int().positive();
 const index = z.int().nonnegative().max(1_000_000);
 
-/** `POST /api/notebooks` */
-export const createNotebookRequest = z.strictObject({
-  title: title.optional(),
-  /** Fills it with the worked examples of an area of mathematics, in a language, and answers them. */
-  examples: z.strictObject({ area: z.enum(areaIds), language: z.enum(['en', 'zh']) }).optional(),
-});
+const language = z.enum(['en', 'zh']);
+
+/** `POST /api/notebooks`: one kind of notebook at a time. */
+export const createNotebookRequest = z
+  .strictObject({
+    title: title.optional(),
+    /** Fills it with the worked examples of an area of mathematics, in a language, and answers them. */
+    examples: z.strictObject({ area: z.enum(areaIds), language }).optional(),
+    /** Fills it with what one can start from, and answers its questions. */
+    template: z.strictObject({ id: z.enum(templateIds), language }).optional(),
+    /** The id of a notebook that is copied with its answers. */
+    copyOf: z.string().min(1).max(100).optional(),
+  })
+  .refine(
+    ({ examples, template, copyOf }) =>
+      [examples, template, copyOf].filter((each) => each !== undefined).length <= 1,
+    'Name one of examples, template and copyOf.',
+  );
 
 /** `POST /api/notebooks/:id/cells`; `at` is a 0-based index, the end where it is absent. */
 export const addCellRequest = z.strictObject({ kind, source, at: index.optional() });
@@ -72,8 +92,9 @@ export const changeNotebookRequest = z
   );
 
 /**
- * `POST /api/notebooks/:id/cells/:cellId/run`. The style and the sampling settings belong to language models: the
- * solver, which has no dice, takes them and leaves them aside. A temperature goes before a preset; what is absent is as
+ * `POST /api/notebooks/:id/cells/:cellId/run`. The sampling settings belong to language models: the solver,
+ * which has no dice, takes them and leaves them aside; of the styles it knows `hint`. `hint` says how many hints are to be
+ * shown, in that style. A temperature goes before a preset; what is absent is as
  * the notebook has it.
  * `thoughtTokens` holds for the model on this machine; a remote one is sent `topK` and `minP` only where they are given,
  * since not every server knows them.
@@ -83,19 +104,28 @@ export const runCellRequest = z
     ...askFields,
     ...samplingFields,
     model: z.never('Which model answers is set where Lemma is started, not in a question.').exactOptional(),
+    hint: z.int().min(1).max(maxHints).exactOptional(),
     preset: z.enum(['strict', 'recommended', 'varied']).exactOptional(),
   })
-  .transform(({ tutor, style, preset, samples, model: _, ...sampling }): AskSettings => {
+  .transform(({ tutor, style, preset, samples, hint, model: _, ...sampling }): RunSettings => {
     const settings = preset === undefined ? sampling : { temperature: presets[preset], ...sampling };
     return {
       settings,
       ...(tutor === undefined ? {} : { tutor }),
       ...(style === undefined ? {} : { style }),
       ...(samples === undefined ? {} : { samples }),
+      ...(hint === undefined ? {} : { hint }),
     };
   });
 
+const code = z.string().max(plotCodeLimit, `Plot code has ${plotCodeLimit} characters at most.`);
+const formula = z.string().max(formulaLimit, `A formula has ${formulaLimit} characters at most.`);
+
 /** `POST /api/notebooks/:id/cells/:cellId/plot` */
-export const plotRequest = z.strictObject({
-  code: z.string().max(plotCodeLimit, `Plot code has ${plotCodeLimit} characters at most.`),
+export const plotRequest = z.strictObject({ code });
+
+/** `PUT /api/notebooks/:id/cells/:cellId/variants/:variantId/plot` */
+export const editPlotRequest: z.ZodType<PlotChange> = z.strictObject({
+  code,
+  formula: z.strictObject({ from: formula, to: formula }).exactOptional(),
 });

@@ -1,7 +1,8 @@
 import type { ChartSpec, PlotError } from '../chart/chart.ts';
+import type { PlacedComputation } from '../compute/computed.ts';
 import type { ErrorBody } from '../errors.ts';
 import type { StepCheck, Verdict } from '../math/verify/verdict.ts';
-import type { Notice, Receipt, RunOutcome, SampleAgreement, TutorName } from './cell.ts';
+import type { Notice, Receipt, RunOutcome, SampleAgreement, TutorName, Variant } from './cell.ts';
 
 /**
  * What happens in a run, in the order of its event log. The same events drive the server's record and the
@@ -27,9 +28,13 @@ export type RunEvent =
       readonly thought: string;
       readonly derivation: string;
       readonly answer: string | null;
+      /** Absent where there are none. */
+      readonly computations?: readonly PlacedComputation[];
     }
   /** The last word on several samples. */
   | { readonly type: 'samples-agreed'; readonly agreement: SampleAgreement }
+  /** Code of the derivation so far was run. */
+  | { readonly type: 'number-computed'; readonly computation: PlacedComputation }
   | { readonly type: 'answer-found'; readonly latex: string }
   /** A formula of the derivation so far was checked. */
   | { readonly type: 'step-checked'; readonly check: StepCheck }
@@ -48,6 +53,8 @@ export type RunEvent =
       readonly error?: ErrorBody;
       /** Present when the outcome is `done`: what the new variant needs besides the answer. */
       readonly variant?: { readonly id: string; readonly createdAt: string; readonly receipt: Receipt };
+      /** Samples that are kept beside it, 7 at most, in order: variants older than it. Absent where there are none. */
+      readonly others?: readonly Pick<Variant, 'id' | 'createdAt' | 'answer' | 'receipt'>[];
     };
 
 /** An event with its place in the log; numbers start at 1 and leave no gap. */

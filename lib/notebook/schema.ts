@@ -3,6 +3,7 @@ import type { ChartSpec, Json, PlotError } from '../chart/chart.ts';
 import type { ErrorBody } from '../errors.ts';
 import type {
   Answer,
+  EditedPlot,
   ModelReceipt,
   Notice,
   PlotAttempt,
@@ -10,6 +11,7 @@ import type {
   SampleAgreement,
   SamplingSettings,
 } from './cell.ts';
+import { computationSchema, placedComputationSchema } from './computation-schema.ts';
 import type { RunEvent } from './run-event.ts';
 import { checkSchema, verdictSchema } from './verdict-schema.ts';
 
@@ -30,10 +32,14 @@ const plotErrorSchema: z.ZodType<PlotError> = z.object({
   sourceLine: z.string().exactOptional(),
 });
 
-const errorSchema: z.ZodType<ErrorBody> = z.object({
+/** Reads the stored error of a run. */
+export const errorSchema: z.ZodType<ErrorBody> = z.object({
   code: z.enum([
     'invalid-request',
     'not-found',
+    'unauthenticated',
+    'forbidden',
+    'too-many',
     'conflict',
     'too-large',
     'busy',
@@ -73,6 +79,7 @@ const modelSchema: z.ZodType<ModelReceipt> = z.object({
   promptTokens: z.number().exactOptional(),
   completionTokens: z.number().exactOptional(),
   firstTokenMs: z.number().exactOptional(),
+  requests: z.int().positive().exactOptional(),
   fileHash: z.string().exactOptional(),
   quantisation: z.string().exactOptional(),
   backend: z.string().exactOptional(),
@@ -101,6 +108,7 @@ export const answerSchema: z.ZodType<Answer> = z.object({
   plotError: plotErrorSchema.nullable(),
   notices: z.array(noticeSchema).exactOptional(),
   checks: z.array(checkSchema).exactOptional(),
+  computations: z.array(placedComputationSchema).exactOptional(),
   answerVerdict: verdictSchema.exactOptional(),
   agreement: agreementSchema.exactOptional(),
   sampling: z.object({ ended: z.int(), of: z.int() }).exactOptional(),
@@ -108,18 +116,30 @@ export const answerSchema: z.ZodType<Answer> = z.object({
 
 /** Reads a stored receipt. */
 export const receiptSchema: z.ZodType<Receipt> = z.object({
-  tutor: tutorSchema,
+  tutor: z.enum(['solver', 'model', 'remote', 'import']),
   version: z.string(),
   topic: z.string().nullable(),
   answerMs: z.number(),
+  thoughtMs: z.number().exactOptional(),
   plotMs: z.number(),
   totalMs: z.number(),
   model: modelSchema.exactOptional(),
   context: z.array(z.string()).exactOptional(),
+  computations: z.array(computationSchema).exactOptional(),
+  hint: z.object({ shown: z.int(), of: z.int().nullable() }).exactOptional(),
   derivationAttempts: z
     .array(z.object({ tutor: tutorSchema, discarded: z.string(), check: checkSchema }))
     .exactOptional(),
   plotAttempts: z.array(attemptSchema).exactOptional(),
+});
+
+/** Reads a stored picture that a reader has made. */
+export const editedPlotSchema: z.ZodType<EditedPlot> = z.object({
+  code: z.string(),
+  formula: z.object({ from: z.string(), to: z.string() }).exactOptional(),
+  editedAt: z.string(),
+  chart: chartSchema.nullable(),
+  plotError: plotErrorSchema.nullable(),
 });
 
 /** Reads an event of a run's log. */
@@ -135,7 +155,9 @@ export const runEventSchema: z.ZodType<RunEvent> = z.discriminatedUnion('type', 
     thought: z.string(),
     derivation: z.string(),
     answer: z.string().nullable(),
+    computations: z.array(placedComputationSchema).exactOptional(),
   }),
+  z.object({ type: z.literal('number-computed'), computation: placedComputationSchema }),
   z.object({ type: z.literal('samples-agreed'), agreement: agreementSchema }),
   z.object({ type: z.literal('derivation-cut'), length: z.int().nonnegative() }),
   z.object({ type: z.literal('step-checked'), check: checkSchema }),
@@ -152,5 +174,11 @@ export const runEventSchema: z.ZodType<RunEvent> = z.discriminatedUnion('type', 
     outcome: z.enum(['done', 'failed', 'stopped']),
     error: errorSchema.exactOptional(),
     variant: z.object({ id: z.string(), createdAt: z.string(), receipt: receiptSchema }).exactOptional(),
+    others: z
+      .array(
+        z.object({ id: z.string(), createdAt: z.string(), answer: answerSchema, receipt: receiptSchema }),
+      )
+      .max(7)
+      .exactOptional(),
   }),
 ]);

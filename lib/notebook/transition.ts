@@ -28,16 +28,24 @@ export function transitionRun(run: CellRun, { seq, event }: NumberedEvent): Cell
   return { ...applyEvent(run, event), seq };
 }
 
-/** The cell after an event of its run: a run that is done leaves its answer as a new variant. */
+/** The cell after an event of its run: a run that is done leaves its answers as new variants. */
 export function transitionCell(cell: Cell, numbered: NumberedEvent): Cell {
   if (cell.run === null || numbered.seq <= cell.run.seq) return cell;
   const run = transitionRun(cell.run, numbered);
-  const variant = maybeVariant(run, numbered.event);
-  if (variant === null) return { ...cell, run };
-  return { ...cell, run: null, variants: [...cell.variants, variant] };
+  const variants = listVariants(run, numbered.event);
+  if (variants.length === 0) return { ...cell, run };
+  return { ...cell, run: null, variants: [...cell.variants, ...variants] };
 }
 
-/** The variant that an event completes, null for any event but the end of a run that is done. */
+/** The variants that an event completes, oldest first: samples that are kept, and last the one that is shown. */
+export function listVariants(run: CellRun, event: RunEvent): readonly Variant[] {
+  const shown = maybeVariant(run, event);
+  if (shown === null || event.type !== 'run-ended') return [];
+  const { runId, prompt } = run;
+  return [...(event.others ?? []).map((other) => ({ ...other, runId, prompt })), shown];
+}
+
+/** The variant of the answer that is shown, null for any event but the end of a run that is done. */
 export function maybeVariant(run: CellRun, event: RunEvent): Variant | null {
   if (event.type !== 'run-ended' || event.variant === undefined) return null;
   const { id, createdAt, receipt } = event.variant;
@@ -68,6 +76,10 @@ function applyEvent(run: CellRun, event: RunEvent): CellRun {
     case 'verification-started':
     case 'answer-checked':
       return judge(run, event);
+    case 'number-computed': {
+      const computations = [...(run.answer.computations ?? []), event.computation];
+      return answering(run, 'deriving', { computations });
+    }
     case 'answer-found':
       return answering(run, 'deriving', { answer: event.latex });
     case 'examples-offered':
@@ -91,7 +103,7 @@ function rewrite(
   switch (event.type) {
     case 'derivation-rethought': {
       const { thought, derivation } = run.answer;
-      const { checks: _, ...answer } = run.answer;
+      const { checks: _, computations: __, ...answer } = run.answer;
       return {
         ...run,
         state: 'thinking',
@@ -99,18 +111,20 @@ function rewrite(
       };
     }
     case 'derivation-cut': {
-      const { derivation, checks = [] } = run.answer;
+      const { derivation, checks = [], computations = [] } = run.answer;
       const kept = checks.filter(({ end }) => end <= event.length);
+      const computed = computations.filter(({ at }) => at <= event.length);
       return answering(run, 'deriving', {
+        ...(computed.length === computations.length ? {} : { computations: computed }),
         derivation: derivation.slice(0, event.length),
         answer: null,
         ...(kept.length === checks.length ? {} : { checks: kept }),
       });
     }
     case 'derivation-replaced': {
-      const { checks: _, notices: __, ...answer } = run.answer;
-      const { thought, derivation, answer: latex } = event;
-      return { ...run, state: 'deriving', answer: { ...answer, thought, derivation, answer: latex } };
+      const { checks: _, notices: __, computations: ___, ...answer } = run.answer;
+      const { type: ____, ...said } = event;
+      return { ...run, state: 'deriving', answer: { ...answer, ...said } };
     }
   }
 }

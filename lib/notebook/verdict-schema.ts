@@ -54,6 +54,7 @@ const reasonSchema: z.ZodType<UncheckedReason> = z.discriminatedUnion('kind', [
       'rounding',
       'units',
       'contradiction',
+      'false-premise',
       'undecided',
       'time',
     ]),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Cell, isActive, isStale, type Receipt } from '#lib/notebook/cell.ts';
+import { type Cell, emptyAnswer, isActive, isStale, type Receipt } from '#lib/notebook/cell.ts';
 import type { RunEvent } from '#lib/notebook/run-event.ts';
 import { runEventSchema } from '#lib/notebook/schema.ts';
 import { queueRun, transitionCell, transitionRun } from '#lib/notebook/transition.ts';
@@ -99,6 +99,44 @@ it('forgets a plot error when a later try gives a chart', () => {
   expect(run.answer.plotError).toEqual(error);
   run = transitionRun(run, { seq: 2, event: { type: 'chart', spec: { mark: 'line' } } });
   expect(run.answer).toMatchObject({ plotError: null, chart: { mark: 'line' } });
+});
+
+describe('a run that keeps other samples', () => {
+  const sample = (id: string, derivation: string) => {
+    const createdAt = '2026-11-21T00:00:00.990Z';
+    return { id, createdAt, answer: { ...emptyAnswer, derivation }, receipt };
+  };
+  const others = [sample('o1', 'One.'), sample('o2', 'Two.')];
+  const ended: readonly RunEvent[] = [
+    ...done.slice(0, -1),
+    {
+      type: 'run-ended',
+      outcome: 'done',
+      variant: { id: 'v1', createdAt: '2026-11-21T00:00:01.000Z', receipt },
+      others,
+    },
+  ];
+
+  it('leaves them before the one that is shown, after the answers of runs before', () => {
+    const [old] = play(done).variants;
+    if (old === undefined) throw new Error('There is no answer.');
+    const after = play(ended, { ...cell, variants: [{ ...old, id: 'v0', runId: 'r0' }] });
+    expect(after.run).toBeNull();
+    expect(after.variants.map(({ id, runId, prompt }) => [id, runId, prompt])).toEqual([
+      ['v0', 'r0', 'Why?'],
+      ['o1', 'r1', 'Why?'],
+      ['o2', 'r1', 'Why?'],
+      ['v1', 'r1', 'Why?'],
+    ]);
+    expect(after.variants[1]?.answer.derivation).toBe('One.');
+  });
+
+  it('brings them through JSON and its parser unchanged, seven at most', () => {
+    const last = ended.at(-1);
+    expect(runEventSchema.parse(JSON.parse(JSON.stringify(last)))).toEqual(last);
+    const many = { ...last, others: Array.from({ length: 8 }, (_, index) => sample(`o${index}`, '')) };
+    expect(() => runEventSchema.parse(many)).toThrow('others');
+  });
 });
 
 it('leaves a cell without a run alone', () => {
