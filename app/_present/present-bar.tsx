@@ -1,0 +1,121 @@
+'use client';
+import type { Ref } from 'react';
+import { Button } from '../_shell/button.tsx';
+import { formatMessage } from '../_shell/format-message.ts';
+import { useMessages } from '../_shell/messages-provider.tsx';
+import type { Deck, DeckAction } from './deck.ts';
+import styles from './present-bar.module.css';
+import { Timer, type TimerHandle } from './timer.tsx';
+
+/** The presenter's controls under the slide. */
+export function PresentBar(props: {
+  readonly deck: Deck;
+  readonly dispatch: (action: DeckAction) => void;
+  readonly timer: Ref<TimerHandle>;
+  readonly laser: boolean;
+  readonly onLaser: (on: boolean) => void;
+  readonly canZoomChart: boolean;
+  /** Screens that follow; null while no class is open. */
+  readonly followers: number | null;
+  readonly hasWall: boolean;
+  readonly onExit: () => void;
+}) {
+  const { present, classroom } = useMessages();
+  const { deck, dispatch } = props;
+  return (
+    <footer className={styles.bar} data-present-bar>
+      <PageTurner deck={deck} dispatch={dispatch} />
+      <Timer ref={props.timer} />
+      <span className={styles.space} />
+      <Button
+        look="quiet"
+        icon="laser"
+        label={present.laser}
+        aria-pressed={props.laser}
+        onClick={() => props.onLaser(!props.laser)}
+      />
+      <Button
+        look="quiet"
+        icon="chart"
+        label={deck.chartFull ? present.chartBack : present.chart}
+        disabled={!props.canZoomChart}
+        aria-pressed={deck.chartFull}
+        onClick={() => dispatch({ type: 'turn-chart' })}
+      />
+      <Button
+        look="quiet"
+        icon="moon"
+        label={present.black}
+        aria-pressed={deck.black}
+        onClick={() => dispatch({ type: 'turn-black' })}
+      />
+      <Button
+        look="quiet"
+        icon="grid"
+        label={present.overview}
+        onClick={() => dispatch({ type: 'turn-panel', panel: 'overview' })}
+      />
+      <Button look="quiet" icon="fill" label={present.fullScreen} onClick={toggleFullScreen} />
+      {props.hasWall ? (
+        <Button
+          look="plain"
+          icon="wall"
+          label={classroom.wall}
+          onClick={() => dispatch({ type: 'turn-panel', panel: 'wall' })}
+        />
+      ) : null}
+      <Button
+        look={props.followers === null ? 'quiet' : 'plain'}
+        icon="people"
+        label={classroom.open}
+        data-followers={props.followers ?? undefined}
+        onClick={() => dispatch({ type: 'turn-panel', panel: 'class' })}
+      >
+        {props.followers === null ? undefined : props.followers}
+      </Button>
+      <Button
+        look="quiet"
+        icon="help"
+        label={present.help}
+        onClick={() => dispatch({ type: 'turn-panel', panel: 'help' })}
+      />
+      <Button look="quiet" icon="exit" label={present.exit} onClick={props.onExit} />
+    </footer>
+  );
+}
+
+function PageTurner({
+  deck,
+  dispatch,
+}: {
+  readonly deck: Deck;
+  readonly dispatch: (action: DeckAction) => void;
+}) {
+  const { present } = useMessages();
+  const number = deck.at + 1;
+  const count = deck.cells.length;
+  return (
+    <>
+      <Button
+        look="quiet"
+        icon="left"
+        label={present.previous}
+        onClick={() => dispatch({ type: 'previous' })}
+      />
+      <span className={styles.number} role="status" data-slide-number={number}>
+        <span className="visually-hidden">{formatMessage(present.slide, { number, count })}</span>
+        <span aria-hidden="true">
+          {number} / {count}
+        </span>
+      </span>
+      <Button look="quiet" icon="right" label={present.next} onClick={() => dispatch({ type: 'next' })} />
+    </>
+  );
+}
+
+/** Some browsers refuse, as in a frame; the presentation goes on as it is. */
+export function toggleFullScreen(): void {
+  const { fullscreenElement, documentElement } = document;
+  const done = fullscreenElement === null ? documentElement.requestFullscreen?.() : document.exitFullscreen();
+  done?.catch(() => undefined);
+}
