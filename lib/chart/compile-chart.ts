@@ -2,8 +2,9 @@ import { type Loader, parse, type Runtime, type Spec } from 'vega';
 import { compile, type TopLevelSpec } from 'vega-lite';
 import type { ChartSpec } from './chart.ts';
 import { maybeFindForbiddenCall } from './check-runtime.ts';
+import { enlargeConfig } from './enlarge-config.ts';
 import { checkSpec } from './policy.ts';
-import { fitSpec } from './responsive.ts';
+import { enlargement, fitSpec } from './responsive.ts';
 import { type ChartTheme, chartConfig } from './theme.ts';
 
 /** How a chart is to look. */
@@ -11,6 +12,8 @@ export interface CompileOptions {
   readonly theme: ChartTheme;
   /** The column that the chart is fitted to, in pixels. */
   readonly widthPx: number;
+  /** The room that it may fill where it stands alone, in pixels; absent, it is as high as suits its width. */
+  readonly heightPx?: number | undefined;
 }
 
 /** A chart holds its data: whatever else it asks for is refused. */
@@ -55,9 +58,31 @@ export function readChart(value: unknown): ChartSpec {
  *
  * @throws Error for a spec that Vega cannot read.
  */
-export function compileChecked(checked: ChartSpec, { theme, widthPx }: CompileOptions): Runtime {
-  const spec = toTopLevelSpec(fitSpec(checked, widthPx));
-  const { spec: compiled } = compile(spec, { config: cloneJson(chartConfig(theme)), logger: silent });
+export function compileChecked(checked: ChartSpec, options: CompileOptions): Runtime {
+  return parseVega(compileVega(checked, options));
+}
+
+/**
+ * The first half of {@link compileChecked}: from Vega-Lite to Vega.
+ *
+ * @throws Error for a spec that Vega-Lite cannot read.
+ */
+export function compileVega(checked: ChartSpec, options: CompileOptions): Spec {
+  const { theme, widthPx, heightPx } = options;
+  const spec = toTopLevelSpec(fitSpec(checked, widthPx, heightPx));
+  const config = enlargeConfig(
+    chartConfig(theme),
+    heightPx === undefined ? 1 : enlargement(widthPx, heightPx),
+  );
+  return compile(spec, { config: cloneJson(config), logger: silent }).spec;
+}
+
+/**
+ * The second half of {@link compileChecked}: from Vega to what a `View` draws.
+ *
+ * @throws Error for a spec that Vega cannot read, or that would call what charts may not.
+ */
+export function parseVega(compiled: Spec): Runtime {
   const runtime = parse(cloneJson<Spec>(compiled), undefined, { ast: true });
   const forbidden = maybeFindForbiddenCall(runtime);
   if (forbidden !== undefined)

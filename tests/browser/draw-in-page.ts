@@ -64,6 +64,7 @@ async function open({ spec, theme, widthPx }: DrawWish): Promise<void> {
     controls,
     signal: new AbortController().signal,
     state: { sliders: new Map(), window: undefined },
+    link: null,
   });
   figure.dataset.chart = 'drawn';
 }
