@@ -6,16 +6,23 @@ import { callApi } from '../_shell/api.ts';
 import { Button } from '../_shell/button.tsx';
 import { formatMessage } from '../_shell/format-message.ts';
 import { useLocale, useMessages } from '../_shell/messages-provider.tsx';
+import type { NotebookSort, Theme } from '../_shell/preferences.ts';
+import { UndoToasts } from '../_shell/undo-toasts.tsx';
 import { AskForm } from './ask-form.tsx';
 import { askInNewNotebook } from './ask-in-new-notebook.ts';
 import { ExampleList } from './example-list.tsx';
 import styles from './home-screen.module.css';
-import { NotebookRow } from './notebook-row.tsx';
+import { ImportExport } from './import-export.tsx';
+import { NotebookList } from './notebook-list.tsx';
+import { TemplateList } from './template-list.tsx';
+import { useDeletions } from './use-deletions.ts';
 
-/** The first page: a question to ask, and the notebooks there are. */
+/** The first page: a question to ask, the notebooks there are, and what one can start from. */
 export function HomeScreen(props: {
   readonly notebooks: readonly NotebookSummary[];
   readonly renderedAt: string;
+  readonly firstSort: NotebookSort;
+  readonly theme: Theme;
 }) {
   const { home } = useMessages();
   const language = useLocale();
@@ -23,12 +30,21 @@ export function HomeScreen(props: {
   const [failure, setFailure] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const fail = (message: string) => setFailure(formatMessage(home.failed, { message }));
+  const deletions = useDeletions({ onChanged: router.refresh, onFailed: fail });
   const open = async (make: () => Promise<{ readonly id: string } | { readonly message: string }>) => {
     setBusy(true);
     const made = await make();
     if ('id' in made) return router.push(`/n/${made.id}`);
     setBusy(false);
     fail(made.message);
+  };
+  const duplicate = async ({ id, title }: NotebookSummary) => {
+    const made = await createNotebook({
+      copyOf: id,
+      title: formatMessage(home.copyOf, { title }).slice(0, 200),
+    });
+    if ('message' in made) fail(made.message);
+    router.refresh();
   };
   return (
     <main id="content" className={styles.page}>
@@ -47,25 +63,47 @@ export function HomeScreen(props: {
             {home.create}
           </Button>
         </header>
-        {props.notebooks.length === 0 ? <p className={styles.none}>{home.none}</p> : null}
-        <ul>
-          {props.notebooks.map((summary) => (
-            <NotebookRow
-              key={summary.id}
-              summary={summary}
-              renderedAt={props.renderedAt}
-              onChanged={router.refresh}
-              onFailed={fail}
-            />
-          ))}
-        </ul>
+        <NotebookList
+          notebooks={props.notebooks.filter(({ id }) => !deletions.isGone(id))}
+          renderedAt={props.renderedAt}
+          firstSort={props.firstSort}
+          theme={props.theme}
+          actions={{
+            onChanged: router.refresh,
+            onFailed: fail,
+            onDuplicate: (summary) => void duplicate(summary),
+            onDelete: deletions.remove,
+          }}
+        />
+        <ImportExport
+          hasNotebooks={props.notebooks.length > 0}
+          onChanged={router.refresh}
+          onOpen={(id) => router.push(`/n/${id}`)}
+          onFailed={setFailure}
+        />
       </section>
       <ExampleList
         busy={busy}
         onOpen={(area) => void open(() => createNotebook({ examples: { area, language } }))}
       />
+      <TemplateList
+        busy={busy}
+        onOpen={(id) => void open(() => createNotebook({ template: { id, language } }))}
+      />
+      <DeletedNotebooks deletions={deletions} />
     </main>
   );
+}
+
+function DeletedNotebooks({ deletions }: { readonly deletions: ReturnType<typeof useDeletions> }) {
+  const { home } = useMessages();
+  const toasts = deletions.waiting.map(({ id, title }) => ({
+    key: id,
+    text: formatMessage(home.deleted, { title }),
+    onUndo: () => deletions.undo(id),
+    onDismiss: () => deletions.confirm(id),
+  }));
+  return <UndoToasts toasts={toasts} />;
 }
 
 async function createNotebook(body: object) {

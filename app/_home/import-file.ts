@@ -1,0 +1,56 @@
+import type { ErrorBody } from '#lib/errors.ts';
+import { formatMessage } from '../_shell/format-message.ts';
+import type { Messages } from '../_shell/messages/en.ts';
+
+/** What became of a file: one notebook to open, something to tell, or a failure. */
+export type ImportOutcome =
+  | { readonly kind: 'one'; readonly id: string }
+  | { readonly kind: 'kept'; readonly message: string }
+  | { readonly kind: 'failed'; readonly message: string };
+
+interface Answer {
+  readonly notebooks?: readonly { readonly id: string; readonly title: string }[];
+  readonly leftOut?: number;
+  readonly refusedCharts?: number;
+  readonly error?: ErrorBody;
+}
+
+/** Larger files are refused by the server, which would first have to be sent all of one. */
+const mostBytes = 64 * 1024 * 1024;
+
+/** Sends a file to be imported. */
+export async function importFile(file: File, words: Messages['files']): Promise<ImportOutcome> {
+  const fail = (message: string): ImportOutcome => ({
+    kind: 'failed',
+    message: formatMessage(words.notImported, { name: file.name, message }),
+  });
+  if (file.size > mostBytes) {
+    return fail(formatMessage(words.tooLarge, { most: mostBytes / 1024 / 1024 }));
+  }
+  let answer: Answer;
+  try {
+    const response = await fetch(`/api/notebooks/import?name=${encodeURIComponent(file.name)}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/octet-stream' },
+      body: file,
+    });
+    answer = await response.json();
+  } catch (error) {
+    if (error instanceof TypeError || error instanceof SyntaxError) return fail(error.message);
+    throw error;
+  }
+  const { notebooks = [], leftOut = 0, refusedCharts = 0, error } = answer;
+  if (error !== undefined) return fail(error.message);
+  const [first] = notebooks;
+  if (first !== undefined && notebooks.length === 1 && leftOut + refusedCharts === 0) {
+    return { kind: 'one', id: first.id };
+  }
+  const told = [
+    notebooks.length > 3
+      ? formatMessage(words.importedMany, { count: notebooks.length })
+      : formatMessage(words.imported, { titles: notebooks.map(({ title }) => title).join(', ') }),
+    leftOut === 0 ? '' : formatMessage(words.leftOut, { count: leftOut }),
+    refusedCharts === 0 ? '' : formatMessage(words.refusedCharts, { count: refusedCharts }),
+  ];
+  return { kind: 'kept', message: told.filter((line) => line !== '').join(' ') };
+}
