@@ -15,9 +15,10 @@ export function AgreementLine({ answer }: { readonly answer: Answer }) {
   if (agreement === undefined) return null;
   const { agreed, answers, shown } = agreement;
   const of = answers.length;
+  const nothing = answers.every((latex) => latex === null) ? words.none : words.noneHere;
   return (
     <details className={styles.line} data-agreement={`${agreed}/${of}`}>
-      <summary>{agreed === 0 ? words.none : formatMessage(words.agree, { agreed, of })}</summary>
+      <summary>{agreed === 0 ? nothing : formatMessage(words.agree, { agreed, of })}</summary>
       <ol>
         {answers.map((latex, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a sample is known by its place, and the list never changes

@@ -1,7 +1,7 @@
 'use client';
 import { memo } from 'react';
 import { dropFinalBox } from '#lib/answer/final-box.ts';
-import type { Answer } from '#lib/notebook/cell.ts';
+import type { Answer, Variant } from '#lib/notebook/cell.ts';
 import { Button } from '../_shell/button.tsx';
 import { formatMessage } from '../_shell/format-message.ts';
 import { useMessages } from '../_shell/messages-provider.tsx';
@@ -11,8 +11,11 @@ import { AnswerNotices } from './answer-notices.tsx';
 import styles from './answer-view.module.css';
 import { Chart } from './chart.tsx';
 import { CheckSummary } from './check-summary.tsx';
+import { useComputedNotes } from './computed-notes.tsx';
+import { PlotPlace } from './formula-menu/plot-place.tsx';
 import { Markdown } from './markdown/markdown.tsx';
 import { PlotFailure } from './plot-failure.tsx';
+import { Thought } from './reading/thought.tsx';
 import { useStepMarks } from './step-marks.tsx';
 
 /** An answer, finished or still growing: thought, derivation, result, chart. */
@@ -20,13 +23,21 @@ export const AnswerView = memo(function AnswerView(props: {
   readonly answer: Answer;
   readonly growing: boolean;
   readonly onExample: (example: string) => void;
+  /** How long the tutor thought, in milliseconds. */
+  readonly thoughtMs?: number | undefined;
+  /** The question, after which files that are saved of the picture are named. */
+  readonly title?: string | undefined;
+  /** Where the answer is kept; absent while it grows, and where nobody may change its picture. */
+  readonly place?: { readonly cellId: string; readonly variant: Variant } | undefined;
 }) {
-  const { answer, growing } = props;
-  const annotate = useStepMarks(answer.checks);
+  const { answer, growing, place, thoughtMs } = props;
+  const annotate = useComputedNotes(answer.computations, useStepMarks(answer.checks));
   const derivation = dropFinalBox(answer.derivation, answer.answer);
   return (
-    <div className={styles.answer} aria-busy={growing}>
-      {answer.thought === '' ? null : <Thought source={answer.thought} growing={growing} />}
+    <div className={styles.answer} aria-busy={growing} data-answer-body>
+      {answer.thought === '' ? null : (
+        <Thought source={answer.thought} growing={growing} durationMs={thoughtMs} />
+      )}
       {derivation === '' ? null : <Markdown source={derivation} growing={growing} annotate={annotate} />}
       {answer.examples.length === 0 ? null : (
         <Examples examples={answer.examples} onExample={props.onExample} />
@@ -35,19 +46,18 @@ export const AnswerView = memo(function AnswerView(props: {
       <CheckSummary answer={answer} />
       <AgreementLine answer={answer} />
       <AnswerNotices answer={answer} growing={growing} />
-      {answer.chart === null ? null : <Chart spec={answer.chart} />}
-      {answer.plotError === null ? null : <PlotFailure error={answer.plotError} />}
+      {place === undefined ? <Picture answer={answer} title={props.title} /> : <PlotPlace {...place} />}
     </div>
   );
 });
 
-function Thought({ source, growing }: { readonly source: string; readonly growing: boolean }) {
-  const { answer } = useMessages();
+function Picture({ answer, title = '' }: { readonly answer: Answer; readonly title?: string | undefined }) {
+  const { chart, plotError } = answer;
   return (
-    <details className={styles.thought}>
-      <summary>{answer.thought}</summary>
-      <Markdown source={source} growing={growing} />
-    </details>
+    <>
+      {chart === null ? null : <Chart spec={chart} title={title} />}
+      {plotError === null ? null : <PlotFailure error={plotError} />}
+    </>
   );
 }
 

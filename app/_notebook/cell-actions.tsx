@@ -2,6 +2,7 @@
 import { Button } from '../_shell/button.tsx';
 import { useMessages } from '../_shell/messages-provider.tsx';
 import styles from './cell-actions.module.css';
+import { DragGrip } from './drag/drag-grip.tsx';
 import { useSession } from './session-context.tsx';
 
 /** What every cell can be asked, whatever its kind. */
@@ -10,6 +11,7 @@ export function CellActions({ cellId, first, last }: CellPlace & { readonly cell
   const { order } = useSession();
   return (
     <span className={styles.actions}>
+      <DragGrip cellId={cellId} />
       <Button
         look="quiet"
         icon="up"

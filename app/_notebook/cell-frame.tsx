@@ -1,11 +1,12 @@
 'use client';
-import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { formatMessage } from '../_shell/format-message.ts';
 import { useMessages } from '../_shell/messages-provider.tsx';
 import styles from './cell-frame.module.css';
-import { preloadChart } from './preload-chart.ts';
+import { preloadAnswer } from './preload-answer.ts';
 import type { FocusRequest } from './session/notebook-state.ts';
 import { useSelected, useSession } from './session-context.tsx';
+import { watchNearness } from './watch-nearness.ts';
 
 /** What surrounds every cell: its number, its place under the keyboard in command mode. */
 export function CellFrame(props: {
@@ -25,6 +26,11 @@ export function CellFrame(props: {
     frame.current?.focus({ preventScroll: true });
     frame.current?.scrollIntoView({ block: 'nearest' });
   }, [request]);
+  useEffect(() => {
+    const { current } = frame;
+    if (current === null) return;
+    return watchNearness(current, (isNear) => current.toggleAttribute('data-far', !isNear));
+  }, []);
   const label = props.kind === 'prompt' ? notebook.questionCell : notebook.textCell;
   return (
     <section
@@ -38,7 +44,7 @@ export function CellFrame(props: {
       tabIndex={0}
       onPointerDown={() => session.select(cellId)}
       onFocus={() => {
-        if (props.kind === 'prompt') preloadChart();
+        if (props.kind === 'prompt') preloadAnswer();
         if (session.store.get().selection?.head !== cellId) session.select(cellId);
       }}
       onKeyDown={leaveControl}

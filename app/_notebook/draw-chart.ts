@@ -1,12 +1,13 @@
 import { View } from 'vega';
 import type { ChartSpec } from '#lib/chart/chart.ts';
-import { closedLoader, compileChecked, readChart } from '#lib/chart/compile-chart.ts';
+import { closedLoader, compileVega, parseVega, readChart } from '#lib/chart/compile-chart.ts';
 import { quickInterpreter } from '#lib/chart/quick-interpreter.ts';
 import type { ChartTheme } from '#lib/chart/theme.ts';
 import { readLayers } from '#lib/chart/zoom/read-layer.ts';
 import type { PlaneWindow } from '#lib/chart/zoom/window.ts';
 import { maybeMakeZoomable } from '#lib/chart/zoom/zoomable-chart.ts';
 import styles from './chart.module.css';
+import type { ChartLink } from './chart-link.ts';
 import { createTooltip } from './chart-tooltip.ts';
 import { type ChartZoom, startZoom } from './chart-zoom.ts';
 import { listenToGestures } from './listen-to-gestures.ts';
@@ -23,12 +24,18 @@ export interface ChartState {
 export interface DrawOptions {
   readonly spec: ChartSpec;
   readonly widthPx: number;
+  /** The height that it may fill, in pixels; absent, it is as high as suits its width. */
+  readonly heightPx?: number | undefined;
   readonly theme: ChartTheme;
   readonly signal: AbortSignal;
   /** Where the sliders of the chart are put: beside its picture, which has no parts for a screen reader. */
+  /** Waits between the parts of the work, each of which takes less than a twentieth of a second; by default not at all. */
+  readonly pause?: () => Promise<void>;
   readonly controls: HTMLElement;
   /** Drawing reads it and writes to it. */
   readonly state: ChartState;
+  /** The same chart on other screens. */
+  readonly link: ChartLink | null;
 }
 
 /** A chart on the page. */
@@ -38,19 +45,27 @@ export interface DrawnChart {
   erase(): void;
 }
 
+const noChart: DrawnChart = { zoom: undefined, erase: () => undefined };
+
 /**
  * Draws a chart into an element.
  *
  * ```
- * stored spec ──policy──> spec ──zoom──> spec ──compile──> runtime ──> View (interpreter, no loader)
+ * stored spec ──policy──> spec ──zoom──> spec ──compile──> Vega ──parse──> runtime ──> View (interpreter, no loader)
  * ```
  *
  * @throws Error for a spec that the policy refuses or Vega cannot draw.
  */
 export async function drawChart(target: HTMLElement, options: DrawOptions): Promise<DrawnChart> {
+  const { signal, pause = () => Promise.resolve() } = options;
   const checked = readChart(options.spec);
   const zoomable = maybeMakeZoomable(checked);
-  const runtime = compileChecked(zoomable?.spec ?? checked, options);
+  await pause();
+  if (signal.aborted) return noChart;
+  const compiled = compileVega(zoomable?.spec ?? checked, options);
+  await pause();
+  if (signal.aborted) return noChart;
+  const runtime = parseVega(compiled);
   const stage = document.createElement('div');
   stage.className = styles.stage ?? '';
   const controls = document.createElement('div');
@@ -65,19 +80,22 @@ export async function drawChart(target: HTMLElement, options: DrawOptions): Prom
   });
   keepSliders(view, options);
   view.tooltip(createTooltip(stage, styles.tooltip));
-  await view.runAsync();
-  if (options.signal.aborted) {
+  await pause();
+  if (!signal.aborted) await view.runAsync();
+  if (signal.aborted) {
     view.finalize();
-    return { zoom: undefined, erase: () => undefined };
+    return noChart;
   }
   target.replaceChildren(stage);
   options.controls.replaceChildren(...(controls.hasChildNodes() ? [controls] : []));
   const zoom = zoomable === undefined ? undefined : startZoom(view, zoomable, options);
   const stop = zoom === undefined ? undefined : listenToGestures(stage, view, zoom);
+  const unlink = linkSliders(view, options);
   return {
     zoom,
     erase: () => {
       stop?.();
+      unlink?.();
       view.finalize();
     },
   };
@@ -90,11 +108,37 @@ function isHeavy(spec: ChartSpec): boolean {
 
 /** The sliders of a chart that is drawn anew, for another width or theme, stand where the reader left them. */
 function keepSliders(view: View, { spec, state: { sliders } }: DrawOptions): void {
-  const params: readonly unknown[] = Array.isArray(spec.params) ? spec.params : [];
-  for (const param of params) {
-    if (typeof param !== 'object' || param === null || !('bind' in param) || !('name' in param)) continue;
-    const name = String(param.name);
+  for (const name of listSliders(spec)) {
     if (sliders.has(name)) view.signal(name, sliders.get(name));
     view.addSignalListener(name, (_, value: unknown) => sliders.set(name, value));
   }
+}
+
+/** Moves the sliders as those on another screen move, and tells of the moves that were made here. */
+function linkSliders(view: View, { spec, link }: DrawOptions): (() => void) | undefined {
+  if (link === null) return undefined;
+  const names = listSliders(spec);
+  const given = new Map<string, number>();
+  for (const name of names) {
+    view.addSignalListener(name, (_, value: unknown) => {
+      if (typeof value === 'number' && given.get(name) !== value) link.onMove(name, value);
+      given.delete(name);
+    });
+  }
+  return link.listen((name, value) => {
+    if (!names.includes(name)) return;
+    given.set(name, value);
+    view.signal(name, value);
+    void view.runAsync();
+  });
+}
+
+/** The names of a chart's sliders. */
+function listSliders({ params }: ChartSpec): readonly string[] {
+  const all: readonly unknown[] = Array.isArray(params) ? params : [];
+  return all.flatMap((param) =>
+    typeof param === 'object' && param !== null && 'bind' in param && 'name' in param
+      ? [String(param.name)]
+      : [],
+  );
 }

@@ -1,13 +1,14 @@
 'use client';
 import type { PlotError } from '#lib/chart/chart.ts';
+import { Button } from '../_shell/button.tsx';
 import { formatMessage } from '../_shell/format-message.ts';
 import { Icon } from '../_shell/icon.tsx';
 import { useMessages } from '../_shell/messages-provider.tsx';
 import styles from './notice.module.css';
 
-/** Says why there is no chart, and where in the plot code the reason is. */
-export function PlotFailure({ error }: { readonly error: PlotError }) {
-  const { chart } = useMessages();
+/** Says why there is no chart, and where in the plot code the reason is; `onEdit` leads there. */
+export function PlotFailure({ error, onEdit }: { readonly error: PlotError; readonly onEdit?: () => void }) {
+  const { chart, editor } = useMessages();
   return (
     <div className={styles.notice} data-tone="warn" data-plot-error={error.kind}>
       <Icon name="alert" />
@@ -23,6 +24,13 @@ export function PlotFailure({ error }: { readonly error: PlotError }) {
             )}
             <code>{error.sourceLine}</code>
           </pre>
+        )}
+        {onEdit === undefined ? null : (
+          <p className={styles.actions}>
+            <Button icon="edit" onClick={onEdit}>
+              {editor.editCode}
+            </Button>
+          </p>
         )}
       </div>
     </div>

@@ -1,23 +1,25 @@
 'use client';
-import { type CSSProperties, useCallback, useRef } from 'react';
-import { type Answer, emptyAnswer, isActive, type Receipt } from '#lib/notebook/cell.ts';
+import { useCallback, useRef } from 'react';
+import { type Answer, emptyAnswer, isActive, type Receipt, type Variant } from '#lib/notebook/cell.ts';
 import { Button } from '../_shell/button.tsx';
 import { formatMessage } from '../_shell/format-message.ts';
 import { Icon } from '../_shell/icon.tsx';
 import { useMessages } from '../_shell/messages-provider.tsx';
 import { AnswerView, VariantPager } from './answer-view.tsx';
 import { DrawBoundary } from './draw-boundary.tsx';
+import { NextHint } from './next-hint.tsx';
 import notice from './notice.module.css';
 import styles from './prompt-answer.module.css';
+import { CompareButton, RevealButton } from './reading/reading-tools.tsx';
 import { ReceiptLine } from './receipt-line.tsx';
 import type { CellEntry } from './session/notebook-state.ts';
 import { useSession } from './session-context.tsx';
-import { useRevealed } from './use-revealed.ts';
 
 interface Page {
   readonly key: string;
   readonly answer: Answer;
   readonly receipt: Receipt | null;
+  readonly place: ReturnType<typeof placeOf> | undefined;
 }
 
 /** The answers of a question, one at a time: the newest, until the reader turns the page. */
@@ -35,7 +37,6 @@ export function PromptAnswer(props: {
   const page = pages[shown];
   const growing = isActive(cell.run) && shown === pages.length - 1;
   const frame = useRef<HTMLElement>(null);
-  const revealed = useRevealed(frame, { number: props.number, busy: cell.run !== null });
   const ask = useCallback((example: string) => void session.ask(example, cell.id), [session, cell.id]);
   if (page === undefined) return null;
   if (folded) return <FoldedAnswer entry={props.entry} number={props.number} />;
@@ -45,13 +46,22 @@ export function PromptAnswer(props: {
       className={styles.answer}
       aria-label={formatMessage(words.label, { number: props.number })}
       data-stale={props.stale || undefined}
-      style={revealed ? undefined : estimateRoom(page.answer)}
+      data-variant-id={page.place?.variant.id}
     >
-      {isEmpty(page.answer) || !revealed ? null : (
+      {isEmpty(page.answer) ? null : (
         <DrawBoundary key={page.key}>
-          <AnswerView answer={page.answer} growing={growing} onExample={ask} />
+          <AnswerView
+            answer={page.answer}
+            growing={growing}
+            thoughtMs={page.receipt?.thoughtMs}
+            onExample={ask}
+            place={page.place}
+          />
         </DrawBoundary>
       )}
+      {page.place !== undefined && shown === pages.length - 1 && !props.stale ? (
+        <NextHint {...page.place} />
+      ) : null}
       {page.receipt === null && !growing ? <Failure entry={props.entry} /> : null}
       <footer className={styles.footer}>
         {pages.length < 2 ? null : (
@@ -61,9 +71,11 @@ export function PromptAnswer(props: {
             onTurn={(to) => session.turn(cell.id, { to, count: pages.length })}
           />
         )}
-        {page.receipt === null ? null : (
-          <ReceiptLine receipt={page.receipt} plotCode={page.answer.plotCode} />
+        {cell.variants.length < 2 ? null : <CompareButton variants={cell.variants} shown={shown} />}
+        {page.place === undefined || page.answer.derivation === '' ? null : (
+          <RevealButton key={page.key} frame={frame} />
         )}
+        {page.receipt === null ? null : <ReceiptLine receipt={page.receipt} />}
       </footer>
     </section>
   );
@@ -82,19 +94,31 @@ function FoldedAnswer({ entry, number }: { readonly entry: CellEntry; readonly n
   );
 }
 
-/** An answer keeps its key when its run becomes a variant, so that nothing is drawn anew at the end. */
+/**
+ * The answer that is shown keeps its key when its run becomes a variant, so that nothing is drawn anew at the end; the
+ * other samples of that run stand before it.
+ */
 function listPages({ cell, connection }: CellEntry): readonly Page[] {
-  const pages: Page[] = cell.variants.map(({ runId, answer, receipt }) => ({ key: runId, answer, receipt }));
-  if (cell.run !== null) return [...pages, { key: cell.run.runId, answer: cell.run.answer, receipt: null }];
+  const pages: Page[] = cell.variants.map((variant, index) => {
+    const { id, runId, answer, receipt } = variant;
+    const isShown = cell.variants[index + 1]?.runId !== runId;
+    return { key: isShown ? runId : id, answer, receipt, place: placeOf(cell.id, variant) };
+  });
+  if (cell.run !== null)
+    return [...pages, { key: cell.run.runId, answer: cell.run.answer, receipt: null, place: undefined }];
   return pages.length === 0 && connection === 'starting'
-    ? [{ key: '', answer: emptyAnswer, receipt: null }]
+    ? [{ key: '', answer: emptyAnswer, receipt: null, place: undefined }]
     : pages;
 }
 
-/** About the height that an answer will take, so that the page's length is nearly right before it is drawn. */
-function estimateRoom({ derivation, chart }: Answer): CSSProperties {
-  return { minBlockSize: `${200 + derivation.length * 0.6 + (chart === null ? 0 : 480)}px` };
+/** The same object for the same answer, so that it is not drawn anew with each change of its cell. */
+function placeOf(cellId: string, variant: Variant): { readonly cellId: string; readonly variant: Variant } {
+  const known = places.get(variant) ?? { cellId, variant };
+  places.set(variant, known);
+  return known;
 }
+
+const places = new WeakMap<Variant, { readonly cellId: string; readonly variant: Variant }>();
 
 function isEmpty({ thought, derivation, answer, chart, plotError, notices = [] }: Answer): boolean {
   if (notices.length > 0) return false;

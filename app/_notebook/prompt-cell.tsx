@@ -6,12 +6,16 @@ import { useMessages } from '../_shell/messages-provider.tsx';
 import { CellActions, type CellPlace } from './cell-actions.tsx';
 import { CellFrame } from './cell-frame.tsx';
 import { CellNotices } from './cell-notices.tsx';
+import { SourceEditor } from './editor/source-editor.tsx';
+import { useLoaded } from './editor/use-loaded.ts';
+import { useWriting } from './editor/use-writing.ts';
 import { PromptAnswer } from './prompt-answer.tsx';
 import styles from './prompt-cell.module.css';
 import { RunStatus, type RunView, viewRun } from './run-status.tsx';
 import { type CellEntry, sourceOf } from './session/notebook-state.ts';
 import { useFocusRequest, useSession, useStale } from './session-context.tsx';
-import { SourceEditor } from './source-editor.tsx';
+
+const loadPreview = () => import('./editor/question-preview.tsx');
 
 /** A question, how its run stands, and its answers. */
 export const PromptCell = memo(function PromptCell(
@@ -26,9 +30,11 @@ export const PromptCell = memo(function PromptCell(
   const source = sourceOf(entry);
   const active = isActive(cell.run) || entry.connection === 'starting';
   const stale = useStale(cell.id) && !active;
+  const { writing, watch } = useWriting();
+  const preview = useLoaded(loadPreview, writing);
   return (
     <CellFrame cellId={cell.id} kind="prompt" number={number} request={request}>
-      <div className={styles.box}>
+      <div className={styles.box} {...watch}>
         <SourceEditor
           value={source}
           look="question"
@@ -41,6 +47,7 @@ export const PromptCell = memo(function PromptCell(
           onChange={(value) => session.edits.edit(cell.id, value)}
           onBlur={() => void session.edits.flush(cell.id)}
         />
+        {writing && preview !== null ? <preview.QuestionPreview source={source} /> : null}
         <div className={styles.bar}>
           <StatusSlot entry={entry} />
           {stale ? <span className={styles.stale}>{words.stale}</span> : null}

@@ -5,45 +5,37 @@ import { useMessages } from '../_shell/messages-provider.tsx';
 import { formatDuration } from './format-duration.ts';
 import styles from './receipt-line.module.css';
 
-/** What answered and how long it took; opens to the details and the plot code. */
-export function ReceiptLine({
-  receipt,
-  plotCode,
-}: {
-  readonly receipt: Receipt;
-  readonly plotCode: string | null;
-}) {
-  const { answer } = useMessages();
+/** What answered and how long it took; opens to the details. */
+export function ReceiptLine({ receipt }: { readonly receipt: Receipt }) {
+  const { answer, answering } = useMessages();
   const details = formatMessage(answer.receipt, {
     answer: formatDuration(receipt.answerMs, answer),
     plot: formatDuration(receipt.plotMs, answer),
     version: receipt.version,
   });
+  const isImported = receipt.tutor === 'import';
   return (
     <details className={styles.receipt} data-receipt={receipt.tutor}>
       <summary>
         {answer[receipt.tutor]}
-        {receipt.model === undefined ? null : ` · ${receipt.model.name}`} ·{' '}
-        {formatDuration(receipt.totalMs, answer)}
+        {receipt.model === undefined ? null : ` · ${receipt.model.name}`}
+        {isImported ? null : ` · ${formatDuration(receipt.totalMs, answer)}`}
       </summary>
-      <p>
-        {receipt.topic === null ? null : `${receipt.topic}: `}
-        {details}
-      </p>
+      {isImported ? null : (
+        <p>
+          {receipt.topic === null ? null : `${receipt.topic}: `}
+          {details}
+        </p>
+      )}
       {receipt.model === undefined ? null : <ModelLine model={receipt.model} />}
+      {receipt.computations === undefined ? null : (
+        <p>{formatMessage(answering.codesRun, { count: receipt.computations.length })}</p>
+      )}
       {receipt.derivationAttempts === undefined ? null : (
         <p>{formatMessage(answer.mended, { count: receipt.derivationAttempts.length })}</p>
       )}
       {receipt.plotAttempts === undefined ? null : (
         <p>{formatMessage(answer.attempts, { count: receipt.plotAttempts.length })}</p>
-      )}
-      {plotCode === null ? null : (
-        <figure>
-          <figcaption>{answer.plotCode}</figcaption>
-          <pre>
-            <code>{plotCode}</code>
-          </pre>
-        </figure>
       )}
     </details>
   );
@@ -51,9 +43,9 @@ export function ReceiptLine({
 
 /** How the model was asked and what it took; what is not known is left out. */
 function ModelLine({ model }: { readonly model: ModelReceipt }) {
-  const { answer } = useMessages();
+  const { answer, answering } = useMessages();
   const { temperature, topP, seed, maxTokens } = model.settings;
-  const { promptTokens, completionTokens, firstTokenMs } = model;
+  const { promptTokens, completionTokens, firstTokenMs, requests } = model;
   const isSet =
     temperature !== undefined && topP !== undefined && seed !== undefined && maxTokens !== undefined;
   const isCounted =
@@ -68,6 +60,7 @@ function ModelLine({ model }: { readonly model: ModelReceipt }) {
             first: formatDuration(firstTokenMs, answer),
           })
         : null}
+      {requests === undefined ? null : `. ${formatMessage(answering.requests, { count: requests })}`}
     </p>
   );
 }

@@ -33,6 +33,16 @@ export function useEntry(cellId: string): CellEntry | undefined {
   return useNotebook(useCallback((state: NotebookState) => state.entries.get(cellId), [cellId]));
 }
 
+/** Whether a cell is drawn as a sketch, as it was never near the window. */
+export function useSketched(cellId: string): boolean {
+  return useNotebook((state) => state.sketched.has(cellId));
+}
+
+/** Whether a chart will come with the answers of a cell that are late. */
+export function useLateChart(cellId: string): boolean {
+  return useNotebook((state) => state.late.get(cellId)?.hasChart === true);
+}
+
 /** The request to focus this cell, if the last one was for it. */
 export function useFocusRequest(cellId: string): FocusRequest | null {
   return useNotebook((state) => (state.focus?.cellId === cellId ? state.focus : null));

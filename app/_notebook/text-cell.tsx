@@ -6,10 +6,12 @@ import { CellActions, type CellPlace } from './cell-actions.tsx';
 import { CellFrame } from './cell-frame.tsx';
 import { CellNotices } from './cell-notices.tsx';
 import { DrawBoundary } from './draw-boundary.tsx';
+import { SourceEditor } from './editor/source-editor.tsx';
+import { TextPreview } from './editor/text-preview.tsx';
+import { afterPointer } from './editor/use-writing.ts';
 import { Markdown } from './markdown/markdown.tsx';
 import { type CellEntry, sourceOf } from './session/notebook-state.ts';
 import { useFocusRequest, useSession } from './session-context.tsx';
-import { SourceEditor } from './source-editor.tsx';
 import styles from './text-cell.module.css';
 
 /** Markdown with LaTeX: read until it is asked to be edited. */
@@ -40,13 +42,14 @@ export const TextCell = memo(function TextCell(
             look="markdown"
             label={notebook.text}
             placeholder={notebook.textPlaceholder}
-            focusSerial={request?.serial ?? 0}
+            focusSerial={request?.mode === 'edit' ? request.serial : 0}
             caret={request?.caret}
             invalid={entry.save.kind === 'refused'}
             describedBy={noticesId}
             onChange={(value) => session.edits.edit(cell.id, value)}
             onBlur={() => void session.edits.flush(cell.id)}
           />
+          <TextPreview source={source} />
         </div>
       ) : (
         <Rendered source={source} onEdit={edit} />
@@ -67,7 +70,7 @@ function closeOutside(close: () => void) {
   return ({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>) => {
     const inside =
       relatedTarget instanceof Node && currentTarget.closest('[data-cell]')?.contains(relatedTarget);
-    if (document.hasFocus() && inside !== true) close();
+    if (document.hasFocus() && inside !== true) afterPointer(close);
   };
 }
 

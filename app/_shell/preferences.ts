@@ -4,8 +4,24 @@ export type Locale = 'en' | 'zh';
 /** `auto` follows the system. */
 export type Theme = 'auto' | 'light' | 'dark';
 
+/** The orders in which notebooks can be listed. */
+export const notebookSorts = ['changed', 'created', 'title'] as const;
+
+/** An order of notebooks. */
+export type NotebookSort = (typeof notebookSorts)[number];
+
 /** The cookies that keep a reader's choices. */
-export const preferenceCookies = { locale: 'lemma-locale', theme: 'lemma-theme' } as const;
+export const preferenceCookies = {
+  locale: 'lemma-locale',
+  theme: 'lemma-theme',
+  sort: 'lemma-sort',
+  thought: 'lemma-thought',
+} as const;
+
+/** The order that a cookie's value names; the last changed first for anything else. */
+export function parseSort(value: string | undefined): NotebookSort {
+  return notebookSorts.find((sort) => sort === value) ?? 'changed';
+}
 
 /** The theme that a cookie's value names; `auto` for anything else. */
 export function parseTheme(value: string | undefined): Theme {

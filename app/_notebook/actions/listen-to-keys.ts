@@ -112,6 +112,9 @@ export function maybeSpot(target: EventTarget | null, session: NotebookSession):
   return { mode: field ? 'field' : 'page', caret: null };
 }
 
+/** The rich editor tells its caret on its frame: its own text area holds no more than what a screen reader needs. */
 function caretOf(target: HTMLElement): number | null {
+  const told = target.closest<HTMLElement>('[data-editor]')?.dataset.caret;
+  if (told !== undefined) return Number(told);
   return target instanceof HTMLTextAreaElement ? target.selectionStart : null;
 }

@@ -22,7 +22,7 @@ export function watchKeys(load: () => Promise<KeyHandler>, edit: (cellId: string
     waiting = [];
   };
   const take = (event: KeyboardEvent) => {
-    if (event.defaultPrevented) return;
+    if (event.defaultPrevented && !isLeftOver(event)) return;
     if (handle !== null) return handle(event);
     void fetchHandler();
     if (leavesCell(event)) return;
@@ -34,6 +34,11 @@ export function watchKeys(load: () => Promise<KeyHandler>, edit: (cellId: string
   document.addEventListener('keydown', take, { signal: stop.signal });
   void fetchHandler();
   return () => stop.abort();
+}
+
+/** Escape in the rich editor, which keeps the browser from it always, and the page only where it closed something. */
+function isLeftOver({ key, target }: KeyboardEvent): boolean {
+  return key === 'Escape' && target instanceof Element && target.closest('[data-rich]') !== null;
 }
 
 /** Escape in a cell, which the cell itself has answered. */

@@ -32,6 +32,8 @@ export interface CellOrder {
   readonly remove: (cellIds: readonly string[], how?: { recording?: Recording; quiet?: boolean }) => void;
   /** Brings back a cell that was taken away; false when it is too late. */
   readonly restore: (cellId: string) => boolean;
+  /** Brings back a cell that the server has deleted, with its answers, below another one; false when it is too late. */
+  readonly recover: (cellId: string, below: string | null) => Promise<boolean>;
   /** Takes the offer to bring back the cells of a step away. */
   readonly dismiss: (step: number) => void;
   /** Writes a cell anew that was deleted in another window, with what is typed here. */
@@ -74,6 +76,11 @@ export function createCellOrder(core: SessionCore): CellOrder {
     ...removals,
     add,
     moveBelow,
+    recover: async (cellId, below) => {
+      if (!(await inTurn(() => recoverCell(core, cellId, below)))) return false;
+      await moveBelow(cellId, below, 'unrecorded');
+      return true;
+    },
     move: async (cellIds, direction) => {
       const [first, last] = [cellIds[0], cellIds.at(-1)];
       if (first === undefined || last === undefined) return;
@@ -184,6 +191,16 @@ async function addCell(core: SessionCore, spec: NewCell, recording: Recording): 
   const copy = { kind, source, answered: false };
   core.record({ kind: 'insert', cellId: cell.id, below: after, copy }, recording);
   return cell.id;
+}
+
+async function recoverCell(core: SessionCore, cellId: string, below: string | null): Promise<boolean> {
+  const path = `${core.cellPath(cellId)}/restore`;
+  const result: ApiResult<CellAnswer> = await callApi({ method: 'POST', path });
+  if (!result.ok) return false;
+  const { cell, version } = result.body;
+  core.noteVersion(version);
+  core.store.update((state) => insertEntry(state, cell, placeBelow(state, below)));
+  return true;
 }
 
 /** Lets one write to the order follow the other, as their places are counted after the one before. */

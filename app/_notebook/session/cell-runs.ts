@@ -1,5 +1,6 @@
 import { type CellRun, isActive } from '#lib/notebook/cell.ts';
 import type { NumberedEvent } from '#lib/notebook/run-event.ts';
+import type { RunSettings } from '#lib/notebook/run-settings.ts';
 import { queueRun, transitionCell } from '#lib/notebook/transition.ts';
 import { callApi } from '../../_shell/api.ts';
 import type { CellEdits } from './cell-edits.ts';
@@ -9,8 +10,8 @@ import { type SessionCore, toNotice } from './session-core.ts';
 
 /** Running the cells of a session and following what their runs say. */
 export interface CellRuns {
-  /** Saves the cell, then asks its question. */
-  readonly run: (cellId: string) => Promise<void>;
+  /** Saves the cell, then asks its question, in the notebook's way where `how` does not say otherwise. */
+  readonly run: (cellId: string, how?: RunSettings) => Promise<void>;
   readonly stop: (cellId: string) => Promise<void>;
   /** Follows every run that is under way and not followed yet. */
   readonly followAll: () => void;
@@ -67,8 +68,8 @@ export function createCellRuns(core: SessionCore, edits: Pick<CellEdits, 'flush'
     close: () => {
       for (const cellId of [...followed.keys()]) unfollow(cellId);
     },
-    run: async (cellId) => {
-      if (await startRun(core, edits, cellId)) follow(cellId);
+    run: async (cellId, how = {}) => {
+      if (await startRun(core, edits, { cellId, how })) follow(cellId);
     },
     stop: async (cellId) => {
       const run = core.maybeEntry(cellId)?.cell.run ?? null;
@@ -83,7 +84,7 @@ export function createCellRuns(core: SessionCore, edits: Pick<CellEdits, 'flush'
 async function startRun(
   core: SessionCore,
   edits: Pick<CellEdits, 'flush'>,
-  cellId: string,
+  { cellId, how }: { readonly cellId: string; readonly how: RunSettings },
 ): Promise<boolean> {
   const entry = core.maybeEntry(cellId);
   if (entry === undefined || entry.connection === 'starting') return false;
@@ -100,7 +101,7 @@ async function startRun(
     return false;
   }
   const path = `${core.cellPath(cellId)}/run`;
-  const result = await callApi<{ readonly runId: string }>({ method: 'POST', path, body: {} });
+  const result = await callApi<{ readonly runId: string }>({ method: 'POST', path, body: { ...how } });
   if (!result.ok) {
     give(entry.connection, { notice: toNotice(result.error) });
     return false;

@@ -19,6 +19,8 @@ export function invertChange(change: Change): Change {
       return { ...change, from: change.to, to: change.from };
     case 'answer':
       return { ...change, from: change.to, to: change.from };
+    case 'plot':
+      return { ...change, from: change.to, to: change.from };
   }
 }
 

@@ -1,4 +1,4 @@
-import type { AskSettings, CellKind } from '#lib/notebook/cell.ts';
+import type { AskSettings, CellKind, PlotChange } from '#lib/notebook/cell.ts';
 
 /** What a cell is made of when it has to be written anew. */
 export interface CellCopy {
@@ -28,7 +28,15 @@ export type Change =
       readonly copy: CellCopy;
     }
   /** Places among the cell's answers, from 0: a new answer took the place of the one before. */
-  | { readonly kind: 'answer'; readonly cellId: string; readonly from: number; readonly to: number };
+  | { readonly kind: 'answer'; readonly cellId: string; readonly from: number; readonly to: number }
+  /** Another picture of an answer; null is the one that came with it. */
+  | {
+      readonly kind: 'plot';
+      readonly cellId: string;
+      readonly variantId: string;
+      readonly from: PlotChange | null;
+      readonly to: PlotChange | null;
+    };
 
 /** Changes that are undone together, oldest first. */
 export interface Step {

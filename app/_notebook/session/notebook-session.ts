@@ -1,11 +1,12 @@
-import type { Notebook } from '#lib/notebook/cell.ts';
+import type { OpenedNotebook } from '#lib/notebook/late-cell.ts';
 import { type AskSettingsEdit, createAskSettingsEdit } from './ask-settings.ts';
 import { type CellEdits, createCellEdits } from './cell-edits.ts';
 import { type CellOrder, createCellOrder } from './cell-order.ts';
 import { type CellRuns, createCellRuns } from './cell-runs.ts';
 import { type CellSelection, createCellSelection } from './cell-selection.ts';
 import { createDraftKeeper } from './kept-drafts.ts';
-import { openNotebook, visibleOrder } from './notebook-state.ts';
+import { createLateCells, type LateCells } from './late-cells.ts';
+import { type FormulaDrawing, openNotebook, visibleOrder } from './notebook-state.ts';
 import { createCore, type SessionCore } from './session-core.ts';
 import type { SessionTools } from './session-tools.ts';
 import { createTitleEdit, type TitleEdit } from './title-edit.ts';
@@ -13,18 +14,21 @@ import { createTitleEdit, type TitleEdit } from './title-edit.ts';
 /** One open notebook: its state, and everything that a reader can ask of it. */
 export interface NotebookSession
   extends CellSelection,
-    Pick<SessionCore, 'store' | 'focus' | 'notify' | 'announce'> {
+    Pick<SessionCore, 'store' | 'focus' | 'notify' | 'announce' | 'cellPath'> {
   readonly edits: CellEdits;
   readonly order: CellOrder;
   readonly runs: CellRuns;
   readonly title: TitleEdit;
   readonly settings: AskSettingsEdit;
+  readonly late: LateCells;
   /** Undo, copying, splitting and merging cells, running many; loaded when they are first wanted. */
   readonly tools: () => Promise<SessionTools>;
   /** Turns to an answer of a cell. */
   readonly turn: (cellId: string, page: { readonly to: number; readonly count: number }) => void;
   /** Folds the answers of cells away, or shows them again. */
   readonly fold: (cellIds: readonly string[], folded: boolean) => void;
+  /** Opens the editor of a formula whose picture follows, or closes it. */
+  readonly draw: (drawing: FormulaDrawing | null) => void;
   /** Saves everything at once. */
   readonly saveAll: () => void;
   /** Runs the cell and goes to the next one; after the last one it makes a new question. */
@@ -44,14 +48,15 @@ export interface NotebookSession
  *                      └──> React
  * ```
  */
-export function createNotebookSession(notebook: Notebook): NotebookSession {
-  const core = createCore(openNotebook(notebook));
+export function createNotebookSession(opened: OpenedNotebook): NotebookSession {
+  const core = createCore(openNotebook(opened));
   const edits = createCellEdits(core, createDraftKeeper(browserShelf()));
   const cellOrder = createCellOrder(core);
   const runs = createCellRuns(core, edits);
   const title = createTitleEdit(core);
   const settings = createAskSettingsEdit(core);
-  const { store, focus, notify, announce } = core;
+  const late = createLateCells(core);
+  const { store, focus, notify, announce, cellPath } = core;
   const order: CellOrder = {
     ...cellOrder,
     remove: (cellIds, how) => {
@@ -71,13 +76,14 @@ export function createNotebookSession(notebook: Notebook): NotebookSession {
   };
 
   return {
-    ...{ store, focus, notify, announce, edits, runs, title, settings, order },
+    ...{ store, focus, notify, announce, cellPath, edits, runs, title, settings, late, order },
     ...createCellSelection(core),
     tools: keepLoaded(async () => (await import('./session-tools.ts')).createSessionTools(core, parts)),
     turn: (cellId, turned) => core.change(cellId, (entry) => ({ ...entry, turned })),
     fold: (cellIds, folded) => {
       for (const cellId of cellIds) core.change(cellId, (entry) => ({ ...entry, folded }));
     },
+    draw: (drawing) => store.update((state) => ({ ...state, drawing })),
     saveAll: () => {
       edits.flushAll();
       void title.saver.flush();
@@ -93,7 +99,7 @@ export function createNotebookSession(notebook: Notebook): NotebookSession {
       focus(cellId, 'command');
       await runs.run(cellId);
     },
-    start: () => watchPage(core, { edits, order, runs, title }),
+    start: () => watchPage(core, { edits, order, runs, title, late }),
   };
 }
 
@@ -111,9 +117,9 @@ function keepLoaded<Value>(load: () => Promise<Value>): () => Promise<Value> {
 
 function watchPage(
   core: SessionCore,
-  parts: Pick<NotebookSession, 'edits' | 'order' | 'runs' | 'title'>,
+  parts: Pick<NotebookSession, 'edits' | 'order' | 'runs' | 'title' | 'late'>,
 ): () => void {
-  const { edits, order, runs, title } = parts;
+  const { edits, order, runs, title, late } = parts;
   const leave = () => {
     edits.leave();
     order.leave();
@@ -127,15 +133,26 @@ function watchPage(
     if (document.visibilityState === 'hidden') return save();
     void core.refresh().then(runs.followAll);
   };
+  /** Paper waits for nothing: what is late is fetched before the browser is asked to print. */
+  const print = (event: KeyboardEvent) => {
+    const isAsked = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key === 'p';
+    if (!isAsked || core.store.get().late.size === 0) return;
+    event.preventDefault();
+    void late.fetchAll().then(() => window.print());
+  };
   const stop = new AbortController();
   const { signal } = stop;
   window.addEventListener('beforeunload', leave, { signal });
   window.addEventListener('pagehide', leave, { signal });
   window.addEventListener('online', save, { signal });
+  window.addEventListener('beforeprint', late.drawAll, { signal });
+  document.addEventListener('keydown', print, { signal });
   document.addEventListener('visibilitychange', look, { signal });
   edits.restoreDrafts();
   runs.followAll();
+  const rest = late.start();
   return () => {
+    rest();
     stop.abort();
     runs.close();
     save();

@@ -1,4 +1,5 @@
 import { type AskSettings, type Cell, isActive, isStale, type Notebook } from '#lib/notebook/cell.ts';
+import type { LateCell, OpenedNotebook } from '#lib/notebook/late-cell.ts';
 import { type Change, emptyHistory, type History } from './history.ts';
 import type { SaveState } from './saver.ts';
 
@@ -61,6 +62,16 @@ export interface Selection {
   readonly head: string;
 }
 
+/** A formula of an answer that is being edited, so that its picture follows. */
+export interface FormulaDrawing {
+  readonly cellId: string;
+  readonly variantId: string;
+  /** LaTeX, as the answer has it. */
+  readonly from: string;
+  /** LaTeX, what the editor starts with. */
+  readonly latex: string;
+}
+
 /** A notebook as the browser holds it. */
 export interface NotebookState {
   readonly id: string;
@@ -73,6 +84,10 @@ export interface NotebookState {
   /** Every cell in order, the deleted ones that can be brought back included. */
   readonly order: readonly string[];
   readonly entries: ReadonlyMap<string, CellEntry>;
+  /** The cells whose answers are not here in whole yet. */
+  readonly late: ReadonlyMap<string, LateCell>;
+  /** The cells that were never near the window, and are drawn as sketches. */
+  readonly sketched: ReadonlySet<string>;
   readonly deletions: readonly Deletion[];
   readonly announcement: Announcement | null;
   readonly focus: FocusRequest | null;
@@ -80,13 +95,16 @@ export interface NotebookState {
   readonly history: History;
   /** Whether several questions are being asked one after the other. */
   readonly batch: boolean;
+  /** The formula in the editor; null where none is open. */
+  readonly drawing: FormulaDrawing | null;
   readonly notice: Notice | null;
 }
 
 const saved = { kind: 'saved' } as const;
 
 /** The state of a notebook that was just opened. */
-export function openNotebook(notebook: Notebook): NotebookState {
+export function openNotebook({ notebook, late }: OpenedNotebook): NotebookState {
+  const answered = new Set(notebook.cells.filter(({ variants }) => variants.length > 0).map(({ id }) => id));
   return {
     id: notebook.id,
     title: notebook.title,
@@ -96,12 +114,15 @@ export function openNotebook(notebook: Notebook): NotebookState {
     settings: notebook.settings,
     order: notebook.cells.map((cell) => cell.id),
     entries: new Map(notebook.cells.map((cell) => [cell.id, toEntry(cell)])),
+    late: new Map(late.filter(({ id }) => answered.has(id)).map((cell) => [cell.id, cell])),
+    sketched: new Set(late.map(({ id }) => id)),
     deletions: [],
     announcement: null,
     focus: null,
     selection: null,
     history: emptyHistory,
     batch: false,
+    drawing: null,
     notice: null,
   };
 }
@@ -112,6 +133,15 @@ function toEntry(cell: Cell): CellEntry {
     ...{ cell, draft: null, save: saved, connection: 'none', deleted: false },
     ...{ notice: null, turned: null, folded: false },
   };
+}
+
+/** The state with these cells drawn whole from now on. */
+export function drawWhole(state: NotebookState, cellIds: readonly string[]): NotebookState {
+  const wanted = cellIds.filter((id) => state.sketched.has(id));
+  if (wanted.length === 0) return state;
+  const sketched = new Set(state.sketched);
+  for (const id of wanted) sketched.delete(id);
+  return { ...state, sketched };
 }
 
 /** What stands in the cell's editor. */
@@ -234,7 +264,7 @@ export function mergeNotebook(state: NotebookState, notebook: Notebook): Noteboo
     if (entry !== undefined) entries.set(id, { ...entry, save: { kind: 'gone' } });
   }
   const { title, version, settings } = notebook;
-  return { ...state, title, version, settings, entries, order: [...told, ...kept] };
+  return { ...state, title, version, settings, entries, late: new Map(), order: [...told, ...kept] };
 }
 
 function mergeCell(known: CellEntry, told: Cell): Cell {

@@ -16,7 +16,12 @@ const frameMs = 16;
  * last event it has; replayed events are dropped by the reducer. Returns how to stop following.
  */
 export function followRun(runId: string, after: number, effects: FollowerEffects): () => void {
-  const source = new EventSource(`/api/runs/${encodeURIComponent(runId)}/events?after=${after}`);
+  return followEvents(`/api/runs/${encodeURIComponent(runId)}/events?after=${after}`, effects);
+}
+
+/** Follows the stream of a run's events, as {@link followRun} does, from where a path leads. */
+export function followEvents(path: string, effects: FollowerEffects): () => void {
+  const source = new EventSource(path);
   let waiting: NumberedEvent[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
 

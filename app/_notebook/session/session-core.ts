@@ -6,6 +6,7 @@ import {
   type Announcement,
   type CellEntry,
   changeEntry,
+  drawWhole,
   mergeNotebook,
   type NotebookState,
   type Notice,
@@ -65,7 +66,7 @@ export function createCore(initial: NotebookState): SessionCore {
       serial += 1;
       const focus = { cellId, mode, caret, serial };
       store.update((state) => ({
-        ...state,
+        ...drawWhole(state, [cellId]),
         focus,
         selection: state.selection?.head === cellId ? state.selection : { anchor: cellId, head: cellId },
       }));

@@ -11,7 +11,8 @@ import {
   renameInHistory,
   type Wanted,
 } from './history-steps.ts';
-import { cellAbove, type NotebookState, sourceOf } from './notebook-state.ts';
+import { type CellEntry, cellAbove, type NotebookState, sourceOf } from './notebook-state.ts';
+import { maybePlotChange, type PlotEdits } from './plot-edits.ts';
 import type { SessionCore } from './session-core.ts';
 import type { TitleEdit } from './title-edit.ts';
 
@@ -27,6 +28,7 @@ export interface UndoParts {
   readonly order: CellOrder;
   readonly title: TitleEdit;
   readonly settings: AskSettingsEdit;
+  readonly plots: PlotEdits;
 }
 
 /**
@@ -87,13 +89,22 @@ function isPossible(state: NotebookState, change: Change, all: readonly Change[]
   const entry = state.entries.get(change.cellId);
   if (entry === undefined || entry.deleted) return false;
   if (change.kind === 'cell-kind') return entry.cell.kind === change.from;
+  if (change.kind === 'plot') return hasPlot(entry, change);
   if (change.kind !== 'text') return true;
   return sourceOf(entry) === change.from && entry.save.kind !== 'conflict' && entry.save.kind !== 'gone';
 }
 
+function hasPlot(entry: CellEntry, { cellId, variantId, from }: PlotStep): boolean {
+  if (!entry.cell.variants.some(({ id }) => id === variantId)) return false;
+  const known = maybePlotChange({ maybeEntry: () => entry }, { cellId, variantId });
+  return JSON.stringify(known) === JSON.stringify(from);
+}
+
+type PlotStep = Extract<Change, { readonly kind: 'plot' }>;
+
 /** Does the change, and gives it as it was done; null when the server refused. */
 async function applyChange(core: SessionCore, parts: UndoParts, change: Change): Promise<Change | null> {
-  const { edits, order, title, settings } = parts;
+  const { edits, order, title, settings, plots } = parts;
   switch (change.kind) {
     case 'text':
       edits.edit(change.cellId, change.to, 'unrecorded');
@@ -121,10 +132,12 @@ async function applyChange(core: SessionCore, parts: UndoParts, change: Change):
         turned: { to: change.to, count: entry.cell.variants.length },
       }));
       return change;
+    case 'plot':
+      return (await plots.save(change, change.to, 'unrecorded')) ? change : null;
     case 'remove':
       return takeAway(core, order, change);
     case 'insert':
-      return bringBack(core, order, change);
+      return bringBack(core, parts, change);
   }
 }
 
@@ -141,13 +154,22 @@ function takeAway(core: SessionCore, order: CellOrder, change: Removal): Change 
   return { ...change, below, copy: { kind, source: sourceOf(entry), answered: variants.length > 0 } };
 }
 
-async function bringBack(core: SessionCore, order: CellOrder, change: Removal): Promise<Change | null> {
+async function bringBack(
+  core: SessionCore,
+  { edits, order }: Pick<UndoParts, 'edits' | 'order'>,
+  change: Removal,
+): Promise<Change | null> {
   const { cellId, below, copy } = change;
   if (order.restore(cellId)) {
     if (cellAbove(core.store.get(), cellId) !== below) await order.moveBelow(cellId, below, 'unrecorded');
     return change;
   }
   const { kind, source } = copy;
+  if (await order.recover(cellId, below)) {
+    const entry = core.maybeEntry(cellId);
+    if (entry !== undefined && sourceOf(entry) !== source) edits.edit(cellId, source, 'unrecorded');
+    return change;
+  }
   const name = await order.add({ kind, source, after: below }, 'unrecorded');
   if (name === null) return null;
   if (copy.answered) core.notify(name, { kind: 'answers-lost' });

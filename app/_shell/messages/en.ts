@@ -1,3 +1,13 @@
+import { answering } from './en/answering.ts';
+import { editor } from './en/editor.ts';
+import { files } from './en/files.ts';
+import { formula } from './en/formula.ts';
+import { home } from './en/home.ts';
+import { picture } from './en/picture.ts';
+import { classroom, follow, present } from './en/present.ts';
+import { reading } from './en/reading.ts';
+import { share, signIn } from './en/share.ts';
+
 /** The words of the interface in English; `{name}` is filled by `formatMessage`. */
 export const en = {
   shell: {
@@ -13,39 +23,7 @@ export const en = {
     dismiss: 'Dismiss',
     undo: 'Undo',
   },
-  home: {
-    title: 'Notebooks',
-    none: 'No notebooks yet. Your first question makes one.',
-    create: 'New notebook',
-    askTitle: 'Ask a question of mathematics.',
-    askLead: 'Lemma answers with a derivation, a result and a picture, and keeps them in a notebook.',
-    askLabel: 'Your question',
-    askPlaceholder: 'Draw y = x² − 4x + 3 and find its vertex',
-    ask: 'Ask',
-    tryOne: 'Or try one of these',
-    workedTitle: 'Worked examples',
-    untitled: 'Untitled notebook',
-    cells: '{count} cells',
-    oneCell: '1 cell',
-    noCells: 'Empty',
-    changed: 'Changed',
-    rename: 'Rename',
-    renameNamed: 'Rename {title}',
-    titleLabel: 'Title',
-    save: 'Save',
-    delete: 'Delete',
-    deleteNamed: 'Delete {title}',
-    deleteTitle: 'Delete this notebook?',
-    deleteBody: '“{title}” and its answers will be gone for good.',
-    failed: 'That did not work: {message}',
-    examples: [
-      'Draw y = x^2 - 4x + 3 and find its vertex',
-      'Find the foci of x^2/9 + y^2/4 = 1 and draw it',
-      'Find the area between y = x^2 and y = x',
-      'Solve 2 sin x = 1',
-      'Draw the Lorenz attractor',
-    ],
-  },
+  home,
   notebook: {
     titleLabel: 'Title of the notebook',
     cellsLabel: 'Cells',
@@ -141,6 +119,7 @@ export const en = {
       insert: 'a cell came back',
       remove: 'a cell was taken away',
       answer: 'another answer',
+      plot: 'another picture',
     },
   },
   answer: {
@@ -156,6 +135,7 @@ export const en = {
     solver: 'built-in solver',
     model: 'model on this machine',
     remote: 'remote model',
+    import: 'imported',
     milliseconds: '{count} ms',
     seconds: '{count} s',
     receipt: 'answered in {answer}, plotted in {plot}, version {version}',
@@ -164,8 +144,8 @@ export const en = {
     attempts: 'Plot codes that failed: {count}',
     mended: 'Steps written again: {count}',
     failed: 'This answer is saved, but it could not be shown. Reload the page, or run the cell again.',
-    plotCode: 'Plot code',
     formulaFailed: 'This formula could not be set: {message}',
+    formulaUnfetched: 'what sets formulas could not be fetched',
     image: 'Image: {alt}',
   },
   settings: {
@@ -225,6 +205,7 @@ export const en = {
     sampling: 'Answers to compare: {ended} of {of} have come',
     agree: '{agreed} of {of} agree',
     none: 'None of the answers came to a result',
+    noneHere: 'This answer came to no result',
     nothing: 'no result',
     shown: 'shown',
   },
@@ -264,6 +245,17 @@ export const en = {
     zoomOut: 'Zoom out',
     zoomReset: 'Back to the whole chart',
   },
+  editor,
+  files,
+  formula,
+  picture,
+  answering,
+  reading,
+  present,
+  classroom,
+  follow,
+  share,
+  signIn,
   time: {
     now: 'just now',
   },

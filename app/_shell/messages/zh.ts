@@ -1,4 +1,13 @@
 import type { Messages } from './en.ts';
+import { answering } from './zh/answering.ts';
+import { editor } from './zh/editor.ts';
+import { files } from './zh/files.ts';
+import { formula } from './zh/formula.ts';
+import { home } from './zh/home.ts';
+import { picture } from './zh/picture.ts';
+import { classroom, follow, present } from './zh/present.ts';
+import { reading } from './zh/reading.ts';
+import { share, signIn } from './zh/share.ts';
 
 /** The words of the interface in Simplified Chinese. */
 export const zh: Messages = {
@@ -15,39 +24,7 @@ export const zh: Messages = {
     dismiss: '关闭',
     undo: '撤销',
   },
-  home: {
-    title: '笔记本',
-    none: '还没有笔记本。问第一个问题就会建一个。',
-    create: '新建笔记本',
-    askTitle: '问一道数学题。',
-    askLead: 'Lemma 会给出推导、结果和图像，并保存在笔记本里。',
-    askLabel: '你的问题',
-    askPlaceholder: '画出 y = x² − 4x + 3 的图像并求顶点坐标',
-    ask: '提问',
-    tryOne: '或者试试这些',
-    workedTitle: '例题',
-    untitled: '未命名笔记本',
-    cells: '{count} 个单元',
-    oneCell: '1 个单元',
-    noCells: '空',
-    changed: '修改于',
-    rename: '重命名',
-    renameNamed: '重命名“{title}”',
-    titleLabel: '标题',
-    save: '保存',
-    delete: '删除',
-    deleteNamed: '删除“{title}”',
-    deleteTitle: '删除这个笔记本？',
-    deleteBody: '“{title}”及其中的解答将被永久删除。',
-    failed: '操作没有成功：{message}',
-    examples: [
-      '画出 y = x^2 - 4x + 3 的图像并求顶点坐标',
-      '求椭圆 x^2/9 + y^2/4 = 1 的焦点并画图',
-      '求 y = x^2 与 y = x 围成的面积',
-      '解方程 2 sin x = 1',
-      '画出洛伦兹吸引子',
-    ],
-  },
+  home,
   notebook: {
     titleLabel: '笔记本标题',
     cellsLabel: '单元',
@@ -141,6 +118,7 @@ export const zh: Messages = {
       insert: '恢复单元',
       remove: '移除单元',
       answer: '切换解答',
+      plot: '更换图像',
     },
   },
   answer: {
@@ -156,6 +134,7 @@ export const zh: Messages = {
     solver: '内置求解器',
     model: '本机模型',
     remote: '远程模型',
+    import: '导入',
     milliseconds: '{count} 毫秒',
     seconds: '{count} 秒',
     receipt: '求解用时 {answer}，绘图用时 {plot}，版本 {version}',
@@ -164,8 +143,8 @@ export const zh: Messages = {
     attempts: '运行失败的绘图代码：{count} 段',
     mended: '重写的步骤：{count} 处',
     failed: '这个解答已经保存，但没能显示出来。请刷新页面，或再运行一次。',
-    plotCode: '绘图代码',
     formulaFailed: '这个公式无法排版：{message}',
+    formulaUnfetched: '公式排版程序没有下载成功',
     image: '图片：{alt}',
   },
   settings: {
@@ -224,6 +203,7 @@ export const zh: Messages = {
     sampling: '对照的回答：已得到 {ended} / {of}',
     agree: '{of} 个回答中有 {agreed} 个一致',
     none: '没有一个回答得出结果',
+    noneHere: '这个回答没有得出结果',
     nothing: '没有结果',
     shown: '当前显示',
   },
@@ -262,6 +242,17 @@ export const zh: Messages = {
     zoomOut: '缩小',
     zoomReset: '回到原来的视野',
   },
+  editor,
+  files,
+  formula,
+  picture,
+  answering,
+  reading,
+  present,
+  classroom,
+  follow,
+  share,
+  signIn,
   time: {
     now: '刚刚',
   },

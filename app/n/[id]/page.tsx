@@ -1,26 +1,24 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { cache } from 'react';
-import { getServices } from '#lib/server/services.ts';
 import { NotebookScreen } from '../../_notebook/notebook-screen.tsx';
 import { readPreferences } from '../../_shell/read-preferences.ts';
+import { openPageNotebook, readPageDoor } from '../../read-page-door.ts';
 
 interface Props {
   readonly params: Promise<{ readonly id: string }>;
 }
 
-const maybeNotebook = cache(async (id: string) => await getServices().store.maybeNotebook(id));
-
 /** Names the page after the notebook. */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const notebook = await maybeNotebook((await params).id);
-  return notebook === null ? {} : { title: notebook.title };
+  const opened = await openPageNotebook((await params).id);
+  return opened === null ? {} : { title: opened.notebook.title };
 }
 
 /** One notebook. */
 export default async function NotebookPage({ params }: Props) {
-  const notebook = await maybeNotebook((await params).id);
-  if (notebook === null) notFound();
-  const { theme } = await readPreferences();
-  return <NotebookScreen notebook={notebook} theme={theme} />;
+  const opened = await openPageNotebook((await params).id);
+  if (opened === null) notFound();
+  const [{ theme, thoughtOpen }, { who }] = await Promise.all([readPreferences(), readPageDoor()]);
+  const mayShare = who.role === 'owner';
+  return <NotebookScreen opened={opened} theme={theme} thoughtOpen={thoughtOpen} mayShare={mayShare} />;
 }

@@ -76,6 +76,7 @@ describe('a step', () => {
     { kind: 'move', cellId: 'a', from: null, to: 'b' },
     { kind: 'insert', cellId: 'a', below: null, copy },
     { kind: 'answer', cellId: 'a', from: 0, to: 1 },
+    { kind: 'plot', cellId: 'a', variantId: 'v', from: null, to: { code: 'plot()' } },
   ])('of $kind is itself again when it is turned round twice', (change) => {
     expect(invertChange(change)).not.toEqual(change);
     expect(invertChange(invertChange(change))).toEqual(change);

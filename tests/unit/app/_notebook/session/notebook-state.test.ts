@@ -33,7 +33,7 @@ const notebook = (...cells: readonly Cell[]): Notebook => ({
   cells,
 });
 
-const opened = () => openNotebook(notebook(cell('a'), cell('b'), cell('c')));
+const opened = () => openNotebook({ notebook: notebook(cell('a'), cell('b'), cell('c')), late: [] });
 
 describe('the order of cells', () => {
   it('shows a new cell where it was put in', () => {

@@ -1,0 +1,26 @@
+/** Words for files: taking notebooks away and bringing them in. */
+export const files = {
+  export: 'Export',
+  formats: {
+    html: 'Web page, works offline',
+    ipynb: 'Jupyter notebook',
+    md: 'Markdown',
+    tex: 'LaTeX',
+    json: 'Lemma file',
+  },
+  hints: { html: '.html', ipynb: '.ipynb', md: '.md', tex: '.tex', json: '.json' },
+  writing: 'Writing the file…',
+  failed: 'The file could not be written: {message}',
+  unsaved: 'What you typed last is not saved yet, so nothing was exported. Try again once it is.',
+  import: 'Import',
+  importHint: 'Import .ipynb, .json or .zip; dropping a file here does the same',
+  exportAll: 'Export all',
+  drop: 'Drop the file to import it',
+  reading: 'Reading the file…',
+  imported: 'Imported: {titles}',
+  importedMany: '{count} notebooks imported',
+  leftOut: 'Outputs that have no place here: {count}.',
+  refusedCharts: 'Charts that may not be shown: {count}.',
+  notImported: '{name} was not imported. {message}',
+  tooLarge: 'It is larger than {most} MB.',
+};

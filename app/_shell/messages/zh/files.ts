@@ -1,0 +1,26 @@
+/** Words for files: taking notebooks away and bringing them in. */
+export const files = {
+  export: '导出',
+  formats: {
+    html: '网页，离线可用',
+    ipynb: 'Jupyter 笔记本',
+    md: 'Markdown',
+    tex: 'LaTeX',
+    json: 'Lemma 文件',
+  },
+  hints: { html: '.html', ipynb: '.ipynb', md: '.md', tex: '.tex', json: '.json' },
+  writing: '正在生成文件…',
+  failed: '文件没有生成：{message}',
+  unsaved: '刚才输入的内容还没有保存，所以没有导出。保存之后请再试一次。',
+  import: '导入',
+  importHint: '导入 .ipynb、.json 或 .zip，也可以把文件拖到这里',
+  exportAll: '全部导出',
+  drop: '松开即可导入文件',
+  reading: '正在读取文件…',
+  imported: '已导入：{titles}',
+  importedMany: '已导入 {count} 个笔记本',
+  leftOut: '有 {count} 项输出这里无法保留。',
+  refusedCharts: '有 {count} 幅图像不能显示。',
+  notImported: '{name} 没有导入。{message}',
+  tooLarge: '文件超过 {most} MB。',
+};
