@@ -3,6 +3,12 @@ import path from 'node:path';
 import { z } from 'zod';
 import { defaultMaxTokens } from '../answer/sampling.ts';
 import { LemmaError } from '../errors.ts';
+import {
+  type AccessConfig,
+  accessEnvironment,
+  accessExpectations,
+  readAccess,
+} from './access/access-config.ts';
 
 /** The settings of a server, read once at its start. */
 export interface Config {
@@ -22,6 +28,8 @@ export interface Config {
   readonly model: ModelConfig;
   /** The model on another server; null where none is set up. */
   readonly remote: RemoteConfig | null;
+  /** Who may reach the server, and what guests may do. */
+  readonly access: AccessConfig;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -62,6 +70,7 @@ const environmentSchema = z.object({
     .string()
     .regex(/^[\x21-\x7e]+$/)
     .optional(),
+  ...accessEnvironment,
   LEMMA_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
 });
 
@@ -78,6 +87,7 @@ const expectations: Readonly<Record<keyof z.infer<typeof environmentSchema>, str
   LEMMA_REMOTE_URL: 'an http or https address without a user in it, such as http://127.0.0.1:8000/v1',
   LEMMA_REMOTE_MODEL: 'the name of a model',
   LEMMA_REMOTE_KEY: 'a key of printable characters without spaces',
+  ...accessExpectations,
   LEMMA_LOG: 'one of debug, info, warn, error, silent',
 };
 
@@ -101,6 +111,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     maxTokens: settings.LEMMA_MAX_TOKENS,
     model: readModel(settings),
     remote: readRemote(settings),
+    access: readAccess(settings),
     logLevel: settings.LEMMA_LOG,
   };
 }
@@ -132,6 +143,6 @@ function isPlainAddress(text: string): boolean {
 function explainRefusal(error: z.ZodError, given: Readonly<Record<string, string | undefined>>): LemmaError {
   const name = String(error.issues[0]?.path[0]);
   const expected = Object.entries(expectations).find(([key]) => key === name)?.[1] ?? 'another value';
-  const found = name === 'LEMMA_REMOTE_KEY' ? '' : `, not "${given[name]}"`;
+  const found = name === 'LEMMA_REMOTE_KEY' || name === 'LEMMA_TOKEN' ? '' : `, not "${given[name]}"`;
   return new LemmaError('configuration', `${name} must be ${expected}${found}.`, { cause: error });
 }

@@ -1,14 +1,19 @@
 import { performance } from 'node:perf_hooks';
 import packageJson from '../../package.json' with { type: 'json' };
-import { createBroker } from '../../sandbox/broker.ts';
+import { type Broker, createBroker } from '../../sandbox/broker.ts';
 import type { Tutor } from '../answer/tutor.ts';
+import { createAccess } from './access/create-access.ts';
+import { ClassRegistry } from './class/class-registry.ts';
+import { TrialRuns } from './class/trial-runs.ts';
 import type { Config } from './config.ts';
+import { createFormatPool } from './exports/format-pool.ts';
 import type { Log } from './log.ts';
 import { createMathPool, type MathPool } from './math/math-pool.ts';
 import { createMetrics } from './metrics.ts';
 import type { ActiveModel } from './model-library/active-model.ts';
 import { openModels } from './model-library/open-models.ts';
-import { RunRegistry } from './runs.ts';
+import { createRenderPool } from './render/render-pool.ts';
+import { RunRegistry, type RunRegistryOptions } from './runs.ts';
 import type { Services } from './services.ts';
 import type { Store } from './store/store.ts';
 import { createModelTutor } from './tutors/model.ts';
@@ -21,6 +26,9 @@ const modelRuns = 8;
 /** Runs that may wait for a remote model at the same time, besides those that work here. */
 const remoteRuns = 8;
 
+/** How long deleted cells can be brought back. */
+const deletedCellsKeptMs = 30 * 24 * 60 * 60 * 1_000;
+
 /** Services that can be shut down. */
 export interface OwnedServices extends Services {
   /** Ends the runs with what they had, then the workers, then the store. */
@@ -31,9 +39,7 @@ export interface OwnedServices extends Services {
  * Marks what a crash left open in the store, and starts the workers; the store is closed with the rest.
  */
 export async function createServices(config: Config, log: Log, store: Store): Promise<OwnedServices> {
-  const interrupted = await store.failInterruptedRuns();
-  if (interrupted > 0)
-    log.warn({ interrupted }, 'runs that the last process left open were marked as failed');
+  await tidyStore(store, log);
   const math = createMathPool(config.concurrentRuns);
   const broker = createBroker({
     workers: config.sandboxWorkers,
@@ -45,6 +51,7 @@ export async function createServices(config: Config, log: Log, store: Store): Pr
   const tutors = setUpTutors(config, math, active);
   const { remote } = tutors;
   const { version } = packageJson;
+  const effects = createEffects({ math, broker, tutors });
   const runs = new RunRegistry({
     store,
     log,
@@ -52,28 +59,27 @@ export async function createServices(config: Config, log: Log, store: Store): Pr
       return tutors.concurrency;
     },
     onEnd: (end) => metrics.countRun(end),
-    effects: {
-      get tutors() {
-        return tutors.list();
-      },
-      checkSteps: (part, options) => math.checkSteps(part, options),
-      checkAnswer: (asked, options) => math.checkAnswer(asked, options),
-      groupAnswers: (answers, options) => math.groupAnswers(answers, options),
-      plot: (code, options) => broker.run(code, options),
-      elapsedMs: () => performance.now(),
-      now: () => new Date(),
-      version,
-    },
+    effects,
   });
+  const classes = createClasses(config, { store, runs, log, effects });
+  const { host, port, access: accessConfig } = config;
+  const clocks = { now: () => new Date(), nowMs: () => performance.now() };
+  const access = createAccess({ store, runs, broker, host, port, config: accessConfig, ...clocks });
+  const pictures = createRenderPool();
+  const formats = createFormatPool();
   metrics.watchRuns(() => runs.counts);
   metrics.model.watchModel(() => active.host);
   return {
     version,
     config,
     log,
+    access,
     store,
     runs,
+    classes,
     broker,
+    pictures,
+    formats,
     metrics,
     models,
     get model() {
@@ -82,12 +88,61 @@ export async function createServices(config: Config, log: Log, store: Store): Pr
     tutors: () => tutors.list(),
     remote,
     async close() {
+      await classes.close();
       await models.downloads.cancel();
       await runs.close();
-      await Promise.all([math.close(), broker.close(), active.close()]);
+      await Promise.all([math.close(), broker.close(), pictures.close(), formats.close(), active.close()]);
       await store.close();
     },
   };
+}
+
+/** Puts right what the last process and time have left in the store. */
+async function tidyStore(store: Store, log: Log): Promise<void> {
+  const interrupted = await store.failInterruptedRuns();
+  if (interrupted > 0)
+    log.warn({ interrupted }, 'runs that the last process left open were marked as failed');
+  await store.forgetDeletedCells(new Date(Date.now() - deletedCellsKeptMs));
+  await store.dropExpired();
+}
+
+type AnswerEffects = RunRegistryOptions['effects'];
+
+/** What answering a question does to the world. */
+function createEffects(parts: {
+  readonly math: MathPool;
+  readonly broker: Broker;
+  readonly tutors: { list(): readonly Tutor[] };
+}): AnswerEffects {
+  const { math, broker, tutors } = parts;
+  return {
+    get tutors() {
+      return tutors.list();
+    },
+    checkSteps: (part, options) => math.checkSteps(part, options),
+    checkAnswer: (asked, options) => math.checkAnswer(asked, options),
+    groupAnswers: (answers, options) => math.groupAnswers(answers, options),
+    plot: (code, options) => broker.run(code, options),
+    compute: (code, options) => broker.compute(code, options),
+    elapsedMs: () => performance.now(),
+    now: () => new Date(),
+    version: packageJson.version,
+  };
+}
+
+function createClasses(
+  config: Config,
+  parts: {
+    readonly store: Store;
+    readonly runs: RunRegistry;
+    readonly log: Log;
+    readonly effects: AnswerEffects;
+  },
+): ClassRegistry {
+  const { log, effects } = parts;
+  // One place less than there are: what a class tries never takes the last one from its teacher.
+  const trialRuns = new TrialRuns({ log, effects, concurrency: Math.max(1, config.concurrentRuns - 1) });
+  return new ClassRegistry({ ...parts, trialRuns });
 }
 
 /** Who answers here. A model may come and go while the server runs, so that is found out anew for each run. */

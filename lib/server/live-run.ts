@@ -11,6 +11,8 @@ export class LiveRun {
   readonly id: string;
   readonly notebookId: string;
   readonly cellId: string;
+  /** Whose turn it takes in the queue. */
+  readonly lane: string;
   readonly request: RunRequest;
   readonly abort = new AbortController();
   readonly #events: NumberedEvent[] = [];
@@ -27,6 +29,8 @@ export class LiveRun {
       readonly id: string;
       readonly notebookId: string;
       readonly cellId: string;
+      /** Default: the notebook's. */
+      readonly lane?: string;
       readonly request: RunRequest;
     },
     onFollowers: (count: number) => void,
@@ -34,6 +38,7 @@ export class LiveRun {
     this.id = run.id;
     this.notebookId = run.notebookId;
     this.cellId = run.cellId;
+    this.lane = run.lane ?? run.notebookId;
     this.request = run.request;
     this.#state = queueRun(run.id, run.request.prompt);
     this.#onFollowers = onFollowers;
@@ -97,8 +102,10 @@ export class LiveRun {
           next = numbered.seq;
           yield numbered;
         }
+        // More may have come while the reader took its time.
+        if (next < this.#events.length) continue;
         if (this.ended) return;
-        if (next === this.#events.length) await wake;
+        await wake;
       }
     } finally {
       signal.removeEventListener('abort', onAbort);

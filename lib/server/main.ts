@@ -1,6 +1,9 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { hostname } from 'node:os';
 import { LemmaError } from '../errors.ts';
+import type { Access } from './access/access.ts';
+import { createHostJudge } from './access/hosts.ts';
 import { prepareBuild } from './build.ts';
 import { type Config, readConfig } from './config.ts';
 import { createServices } from './create-services.ts';
@@ -43,12 +46,15 @@ async function start(): Promise<void> {
   const services = await createServices(config, log, store);
   provideServices(services);
   closeOnSignal(server, services);
+  const { access } = services;
   respond = guardRequests(await preparePages(server, config), {
     dev,
     log,
-    loopback: isLoopback(config.host),
+    access,
+    isHost: createHostJudge({ host: config.host, access: config.access }),
+    publicUrl: config.access.publicUrl,
   });
-  process.stdout.write(`Lemma is ready at ${address}\n`);
+  process.stdout.write(`Lemma is ready at ${address}\n${describeSignIn(config, access, server.address())}`);
 }
 
 async function preparePages(server: Server, { host, port }: Config): Promise<RequestListener> {
@@ -82,6 +88,15 @@ function explainListenFailure(error: Error & { code?: string }, host: string, po
   return new LemmaError('configuration', message, { cause: error });
 }
 
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || host.startsWith('127.');
+/** How to sign in, where one has to; a token that was set is known, and is not told again. */
+function describeSignIn(
+  { host, access }: Config,
+  { token }: Access,
+  at: AddressInfo | string | null,
+): string {
+  if (token === null) return '';
+  if (access.readToken() !== null) return 'It asks for the token in LEMMA_TOKEN.\n';
+  const everywhere = host === '0.0.0.0' || host === '::';
+  const address = access.publicUrl ?? formatAddress(at, everywhere ? hostname() : host);
+  return `It asks for this token: ${token}\nSigned in at once: ${address}/?token=${token}\n`;
 }

@@ -29,12 +29,23 @@ export function createMetrics(): Metrics {
     buckets: [0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30, 100, 300],
     registers: [registry],
   });
+  const tokens = new Counter({
+    name: 'lemma_run_tokens_total',
+    help: 'Tokens that runs took from language models, their samples and repairs included; cached ones count as read.',
+    labelNames: ['tutor', 'kind'],
+    registers: [registry],
+  });
   return {
     model: createModelMetrics(registry),
     countRun({ outcome, variant }) {
       const receipt = variant?.receipt;
       ended.inc({ outcome, tutor: receipt?.tutor ?? 'none', topic: receipt?.topic ?? 'none' });
-      if (receipt !== undefined) seconds.observe(receipt.totalMs / 1000);
+      if (receipt === undefined) return;
+      seconds.observe(receipt.totalMs / 1000);
+      const { tutor, model } = receipt;
+      if (model === undefined) return;
+      tokens.inc({ tutor, kind: 'read' }, model.promptTokens ?? 0);
+      tokens.inc({ tutor, kind: 'written' }, model.completionTokens ?? 0);
     },
     watchRuns(read) {
       const gauge = new Gauge({

@@ -2,7 +2,7 @@ import type { ErrorBody } from '../errors.ts';
 import { LemmaError } from '../errors.ts';
 import type { RunOutcome } from '../notebook/cell.ts';
 import type { RunEvent } from '../notebook/run-event.ts';
-import { maybeVariant, transitionRun } from '../notebook/transition.ts';
+import { listVariants, transitionRun } from '../notebook/transition.ts';
 import type { LiveRun } from './live-run.ts';
 import type { Log } from './log.ts';
 import type { Store } from './store/store.ts';
@@ -35,7 +35,7 @@ export class RunSaver {
   }
 
   /**
-   * Saves what is left of the log, the end and the new variant together, and only then tells the followers. When
+   * Saves what is left of the log, the end and the new variants together, and only then tells the followers. When
    * the disk refuses, they hear that the run failed; the open row is marked as interrupted at the next start.
    */
   async end(run: LiveRun, end: RunEnd): Promise<RunOutcome> {
@@ -45,10 +45,10 @@ export class RunSaver {
     this.#timers.delete(run.id);
     await this.#saving.get(run.id);
     this.#saving.delete(run.id);
-    const variant = maybeVariant(transitionRun(run.state, numbered), event);
+    const variants = listVariants(transitionRun(run.state, numbered), event);
     try {
       const events = [...run.unsaved(), numbered];
-      await this.#store.endRun(run.id, { outcome: end.outcome, events, variant });
+      await this.#store.endRun(run.id, { outcome: end.outcome, events, variants });
       run.finish(event);
       return end.outcome;
     } catch (error) {

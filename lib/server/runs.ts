@@ -2,10 +2,13 @@ import { isDeepStrictEqual } from 'node:util';
 import { chooseTutors } from '../answer/choose-tutors.ts';
 import { LemmaError } from '../errors.ts';
 import { createFairQueue } from '../fair-queue.ts';
-import type { AskSettings } from '../notebook/cell.ts';
+import type { Cell } from '../notebook/cell.ts';
 import type { NumberedEvent, RunEvent } from '../notebook/run-event.ts';
+import type { RunSettings } from '../notebook/run-settings.ts';
+import type { RunRequest } from '../run/hear.ts';
 import { type RunEffects, runCell } from '../run-cell.ts';
 import { DeltaJoiner } from './delta-joiner.ts';
+import { endDone } from './end-done.ts';
 import { LiveRun } from './live-run.ts';
 import type { Log } from './log.ts';
 import { type RunEnd, RunSaver } from './run-saver.ts';
@@ -74,11 +77,17 @@ export class RunRegistry {
    * way, keeps that run, so two tabs share it; otherwise the old run is stopped first. What `asked` leaves open is as
    * the notebook has it.
    *
+   * @param lane whose turns it takes where questions wait; by default the notebook's.
    * @returns the run's id.
    * @throws LemmaError `not-found`, `invalid-request` for an empty question, a text cell or a tutor that is not set
    *   up, `busy`.
    */
-  async start(notebookId: string, cellId: string, asked: AskSettings = {}): Promise<string> {
+  async start(
+    notebookId: string,
+    cellId: string,
+    asked: RunSettings = {},
+    lane: string = notebookId,
+  ): Promise<string> {
     const cell = await this.#options.store.maybeCell(notebookId, cellId);
     if (cell === null) throw notFound('cell');
     if (cell.kind !== 'prompt')
@@ -87,15 +96,15 @@ export class RunRegistry {
     const usual = await this.#options.store.readSettings(notebookId);
     const how = { ...usual, ...asked, settings: { ...usual.settings, ...asked.settings } };
     chooseTutors(this.#options.effects.tutors, how.tutor);
-    const request = { ...how, prompt: cell.source };
+    const request = { ...how, prompt: cell.source, ...findHints(cell, how) };
     const current = this.#byCell.get(cellId);
     if (current !== undefined) {
       if (isDeepStrictEqual(current.request, request)) return current.id;
       await this.#stopRun(current, new LemmaError('stopped', reasons.superseded));
-      return this.start(notebookId, cellId, asked);
+      return this.start(notebookId, cellId, asked, lane);
     }
     if (this.#closed) throw new LemmaError('busy', 'The server is shutting down.');
-    return this.#admit({ id: createId(), notebookId, cellId, request });
+    return this.#admit({ id: createId(), notebookId, cellId, lane, request });
   }
 
   /**
@@ -153,8 +162,8 @@ export class RunRegistry {
     await Promise.allSettled([...this.#byId.values()].map((run) => this.#stopRun(run, reason)));
   }
 
-  async #admit(row: ConstructorParameters<typeof LiveRun>[0]): Promise<string> {
-    if (!this.#queue.hasRoom(row.notebookId)) throw new LemmaError('busy', busyMessage);
+  async #admit(row: ConstructorParameters<typeof LiveRun>[0] & { readonly lane: string }): Promise<string> {
+    if (!this.#queue.hasRoom(row.lane)) throw new LemmaError('busy', busyMessage);
     const run = new LiveRun(row, (followers) => this.#watchFollowers(run, followers));
     this.#byId.set(run.id, run);
     this.#byCell.set(run.cellId, run);
@@ -175,7 +184,7 @@ export class RunRegistry {
     }
     const { signal } = run.abort;
     if (signal.aborted) return this.#end(run, this.#explainEnd(run, signal.reason));
-    if (!this.#queue.push(run.notebookId, run)) {
+    if (!this.#queue.push(run.lane, run)) {
       return this.#end(run, this.#explainEnd(run, new LemmaError('busy', busyMessage)));
     }
     this.#busy.delete(run.id);
@@ -209,12 +218,12 @@ export class RunRegistry {
     try {
       const { notebookId } = run;
       const readContext = () => this.#options.store.readEarlierCells(notebookId, run.cellId);
-      const effects = { ...this.#options.effects, emit, readContext, notebookId };
+      // Models and the sandbox take turns as this queue does.
+      const effects = { ...this.#options.effects, emit, readContext, notebookId: run.lane };
       const running = runCell(run.request, effects, signal);
-      const receipt = await Promise.race([running, aborted.promise]);
+      const answered = await Promise.race([running, aborted.promise]);
       joiner.flush();
-      const createdAt = this.#options.effects.now().toISOString();
-      await this.#end(run, { outcome: 'done', variant: { id: createId(), createdAt, receipt } });
+      await this.#end(run, endDone(answered, this.#options.effects.now()));
     } catch (error) {
       joiner.flush();
       await this.#end(run, this.#explainEnd(run, error));
@@ -223,7 +232,7 @@ export class RunRegistry {
 
   async #stopRun(run: LiveRun, reason: LemmaError): Promise<void> {
     run.abort.abort(reason);
-    if (this.#queue.remove(run.notebookId, run)) await this.#end(run, this.#explainEnd(run, reason));
+    if (this.#queue.remove(run.lane, run)) await this.#end(run, this.#explainEnd(run, reason));
     else await this.#busy.get(run.id);
   }
 
@@ -261,6 +270,13 @@ export class RunRegistry {
     const { code, message } = error;
     return { outcome: code === 'stopped' ? 'stopped' : 'failed', error: { code, message } };
   }
+}
+
+/** The hints that the cell's newest answer shows, where the next one is asked for. */
+function findHints(cell: Cell, { style, hint = 1 }: RunSettings): Pick<RunRequest, 'hintsSoFar'> {
+  const newest = cell.variants.at(-1);
+  const isNext = newest?.receipt.hint?.shown === hint - 1 && newest.prompt === cell.source;
+  return style === 'hint' && isNext ? { hintsSoFar: newest.answer.derivation } : {};
 }
 
 function refuseUnknownEvent(after: number, last: number): void {

@@ -19,6 +19,7 @@ export function closeOnSignal(server: Server, services: OwnedServices): void {
     services.log.info({ signal }, 'closing');
     setTimeout(() => process.exit(1), deadlineMs).unref();
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    await services.classes.close();
     await services.runs.close();
     server.closeIdleConnections();
     const drain = setTimeout(() => server.closeAllConnections(), drainMs);

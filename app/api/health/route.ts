@@ -1,12 +1,15 @@
 import { route } from '#lib/server/http/respond.ts';
 import { getServices } from '#lib/server/services.ts';
 
-/** Whether Lemma can answer, and what keeps it from it: 200 when it can, 503 when it cannot. */
-export const GET = route(async () => {
+/**
+ * Whether Lemma can answer: 200 when it can, an error when it cannot. The owner hears more: who answers, and how the
+ * sandbox and the runs stand.
+ */
+export const GET = route(async (_request, _params, { who }) => {
   const services = getServices();
-  const { version, store, broker, runs } = services;
+  await services.store.ping();
+  if (who.role !== 'owner') return Response.json({ ready: true });
+  const { version, broker, runs } = services;
   const tutors = services.tutors().map(({ name }) => name);
-  await store.ping();
-  const sandbox = broker.status();
-  return Response.json({ ready: true, version, tutors, sandbox, runs: runs.counts });
-});
+  return Response.json({ ready: true, version, tutors, sandbox: broker.status(), runs: runs.counts });
+}, 'anyone');

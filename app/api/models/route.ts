@@ -32,4 +32,4 @@ export const GET = route(async (request) => {
     tutors.push({ tutor: 'remote', model: remote.model, ...(await remote.probe(request.signal)) });
   }
   return Response.json({ tutors, ...(await describeLibrary(library, downloads.current)) });
-});
+}, 'guests');

@@ -36,12 +36,27 @@ export interface RenderPool {
    * @throws LemmaError as `renderSvg` does.
    */
   renderPng(spec: ChartSpec, options?: RenderOptions & { readonly scale?: number }): Promise<Uint8Array>;
+  /**
+   * A title above a chart, or alone, as PNG of 1200 by 630 pixels: what other sites show beside a link.
+   *
+   * @throws LemmaError as `renderSvg` does.
+   */
+  renderCard(
+    card: { readonly title: string; readonly spec: ChartSpec | null },
+    options?: RenderOptions,
+  ): Promise<Uint8Array>;
   close(): Promise<void>;
+}
+
+type CardJob = RenderJob & { readonly title: string };
+
+function toBytes(drawn: string | Uint8Array): Uint8Array {
+  return typeof drawn === 'string' ? new TextEncoder().encode(drawn) : drawn;
 }
 
 /** Starts the pool. Threads start with the first chart, and end after a minute without one. */
 export function createRenderPool(threads = 1): RenderPool {
-  const pool = new Piscina<RenderJob, string | Uint8Array>({
+  const pool = new Piscina<RenderJob | CardJob, string | Uint8Array>({
     filename: new URL('./render-worker.ts', import.meta.url).href,
     minThreads: 0,
     maxThreads: Math.max(threads, 1),
@@ -50,7 +65,7 @@ export function createRenderPool(threads = 1): RenderPool {
     resourceLimits: { maxOldGenerationSizeMb: memoryMb },
   });
   const isCold = () => pool.completed === 0 || pool.threads.length === 0;
-  const run = async (name: string, job: RenderJob, signal: AbortSignal | undefined) => {
+  const run = async (name: string, job: RenderJob | CardJob, signal: AbortSignal | undefined) => {
     // A thread that has yet to start, or a queue before this chart, is no fault of the chart.
     const limitMs = renderTimeoutMs * (1 + pool.queueSize) + (isCold() ? startTimeoutMs : 0);
     const timeout = AbortSignal.timeout(limitMs);
@@ -67,7 +82,7 @@ export function createRenderPool(threads = 1): RenderPool {
       throw new LemmaError('invalid-request', message, { cause });
     }
   };
-  const toJob = (spec: ChartSpec, { theme = 'light', widthPx = 720 }: RenderOptions): RenderJob => ({
+  const toJob = (spec: ChartSpec | null, { theme = 'light', widthPx = 720 }: RenderOptions): RenderJob => ({
     spec,
     theme,
     widthPx,
@@ -78,7 +93,10 @@ export function createRenderPool(threads = 1): RenderPool {
     async renderPng(spec, options = {}) {
       const scale = Math.min(4, Math.max(0.25, options.scale ?? 2));
       const png = await run('drawPng', { ...toJob(spec, options), scale }, options.signal);
-      return typeof png === 'string' ? new TextEncoder().encode(png) : png;
+      return toBytes(png);
+    },
+    async renderCard({ title, spec }, options = {}) {
+      return toBytes(await run('drawCard', { ...toJob(spec, options), title, scale: 1 }, options.signal));
     },
     close: () => pool.destroy(),
   };

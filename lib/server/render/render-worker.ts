@@ -3,6 +3,7 @@ import { textMetrics, View } from 'vega';
 import { closedLoader, compileChart } from '../../chart/compile-chart.ts';
 import { quickInterpreter } from '../../chart/quick-interpreter.ts';
 import { type ChartTheme, chartColours } from '../../chart/theme.ts';
+import { composeCard } from './card.ts';
 import { findFonts } from './fonts.ts';
 import { measureText } from './measure-text.ts';
 
@@ -22,6 +23,7 @@ const pixelsMost = 24_000_000;
 const svgMost = 8_000_000;
 
 const fonts = findFonts();
+const chineseFont = /fonts-sc/;
 textMetrics.width = measureText;
 
 /** Draws a chart as SVG. Runs in a worker thread; see `render-pool.ts`. */
@@ -39,12 +41,24 @@ export async function drawSvg(job: RenderJob): Promise<string> {
 
 /** Draws a chart as PNG on the ground of its theme. */
 export async function drawPng(job: RenderJob): Promise<Uint8Array> {
-  const svg = await drawSvg(job);
+  return toPng(await drawSvg(job), job);
+}
+
+/** Draws a card as PNG: a title, and a chart where there is one. */
+export async function drawCard(job: RenderJob & { readonly title: string }): Promise<Uint8Array> {
+  const { title, theme } = job;
+  const chartSvg = job.spec === null ? null : await drawSvg(job);
+  return toPng(composeCard({ title, chartSvg, theme }), job);
+}
+
+function toPng(svg: string, job: Pick<RenderJob, 'theme' | 'scale'>): Uint8Array {
   if (svg.length > svgMost) throw new Error('The chart has too many parts for a picture.');
+  const hasChinese = /[\u2e80-\u9fff\uf900-\uffef]/.test(svg);
   const options = {
     background: chartColours[job.theme].ground,
     font: {
-      fontFiles: [...fonts.files],
+      // Reading the Chinese faces takes longer than drawing most charts.
+      fontFiles: fonts.files.filter((file) => hasChinese || !chineseFont.test(file)),
       loadSystemFonts: fonts.useSystemFonts,
       defaultFontFamily: 'Noto Sans',
       sansSerifFamily: 'Noto Sans',

@@ -1,7 +1,6 @@
 import { editCellRequest } from '#lib/notebook/requests.ts';
 import { readJson } from '#lib/server/http/read-request.ts';
 import { route } from '#lib/server/http/respond.ts';
-import { getServices } from '#lib/server/services.ts';
 
 interface Params {
   readonly id: string;
@@ -9,15 +8,14 @@ interface Params {
 }
 
 /** Edits a cell; 409 with the current cell when it has changed since. */
-export const PATCH = route<Params>(async (request, { id, cellId }) => {
+export const PATCH = route<Params>(async (request, { id, cellId }, { store }) => {
   const change = await readJson(request, editCellRequest);
-  return Response.json(await getServices().store.editCell(id, cellId, change));
-});
+  return Response.json(await store.editCell(id, cellId, change));
+}, 'guests');
 
 /** Deletes a cell with its answers; its run is stopped first. */
-export const DELETE = route<Params>(async (_request, { id, cellId }) => {
-  const { runs, store } = getServices();
+export const DELETE = route<Params>(async (_request, { id, cellId }, { runs, store }) => {
   await runs.stopForDeletion({ notebookId: id, cellId });
   await store.deleteCell(id, cellId);
   return new Response(null, { status: 204 });
-});
+}, 'guests');
