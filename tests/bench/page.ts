@@ -2,7 +2,9 @@ import type { Page } from 'playwright-core';
 import { launchBrowser, openPage } from '../e2e/browser.ts';
 import { createNotebook } from '../e2e/client.ts';
 import { startLemma } from '../e2e/lemma-process.ts';
+import { benchLongPage } from './long-page.ts';
 import { formatLine, time } from './statistics.ts';
+import { benchStream } from './stream-page.ts';
 import { benchSettings, warmSandbox } from './warm-sandbox.ts';
 
 const questions = [
@@ -12,8 +14,15 @@ const questions = [
   'Solve the system 2x + y = 5, x - y = 1',
 ];
 
-/** From Shift+Enter to the boxed answer and to the drawn chart, as a reader in Chromium waits for them. */
-export async function benchPage(): Promise<readonly string[]> {
+/** What a reader in Chromium waits for: an answer's chart, a long notebook, a long stream. */
+export async function* benchPage(): AsyncGenerator<string> {
+  yield* await benchAnswers();
+  yield* await benchStream();
+  yield* await benchLongPage();
+}
+
+/** From Shift+Enter to the boxed answer and to the drawn chart. */
+async function benchAnswers(): Promise<readonly string[]> {
   const [lemma, browser] = await Promise.all([startLemma(benchSettings), launchBrowser()]);
   try {
     const lines: string[] = [];

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { prepareBuild } from '#lib/server/build.ts';
+import { benchClass } from './class.ts';
 import { benchModel } from './model.ts';
 import { benchPage } from './page.ts';
 import { benchPrompt } from './prompt.ts';
@@ -24,6 +25,7 @@ const benches: Readonly<Record<string, () => Promise<readonly string[]> | AsyncI
   page: benchPage,
   sandbox: benchSandbox,
   verify: benchVerify,
+  class: benchClass,
   model: () => benchModel({ file, ...values }),
 };
 
@@ -35,7 +37,7 @@ if (unknown.length > 0) {
 }
 
 // The others start no server.
-if (['prompt', 'page'].some((name) => wanted.length === 0 || wanted.includes(name)))
+if (['prompt', 'page', 'class'].some((name) => wanted.length === 0 || wanted.includes(name)))
   await prepareBuild({ dev: false });
 console.log(`Node ${process.version}, ${process.arch}, ${availableParallelism()} cores`);
 for (const [name, bench] of Object.entries(benches)) {

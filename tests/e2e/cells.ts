@@ -21,9 +21,13 @@ export async function openCells(
   const watched = await openPage(browser, options);
   await watched.page.goto(`${url}/n/${id}`);
   const first = cellAt(watched.page, 0);
-  await first.getByRole('textbox').focus();
-  await watched.page.keyboard.press('Escape');
-  await expectFocus(first);
+  // A key that is pressed before the page listens does nothing.
+  const leave = async () => {
+    await first.getByRole('textbox').focus();
+    await watched.page.keyboard.press('Escape');
+    return first.evaluate((node) => node === document.activeElement);
+  };
+  await expect.poll(leave, { timeout: 20_000 }).toBe(true);
   const saved = async () =>
     (await readNotebook(url, id)).cells.map(({ kind, source }) => (kind === 'prompt' ? '?' : '#') + source);
   return { ...watched, id, saved };
@@ -45,12 +49,17 @@ export async function expectCells(page: Page, texts: readonly string[]): Promise
     page
       .locator('[data-cell]')
       .evaluateAll((cells) =>
-        cells.map((cell) => cell.querySelector('textarea')?.value ?? cell.querySelector('p')?.textContent),
+        cells.map(
+          (cell) =>
+            cell.querySelector<HTMLElement>('[data-editor]')?.dataset.value?.slice(0, -1) ??
+            cell.querySelector('p')?.textContent,
+        ),
       );
   await expect.poll(read, { timeout: 10_000 }).toEqual(texts);
 }
 
 /** Waits until this very element has the focus. */
 export async function expectFocus(element: Locator): Promise<void> {
-  await expect.poll(() => element.evaluate((node) => node === document.activeElement)).toBe(true);
+  const isFocused = () => element.evaluate((node) => node === document.activeElement);
+  await expect.poll(isFocused, { timeout: 10_000 }).toBe(true);
 }

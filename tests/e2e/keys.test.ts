@@ -99,6 +99,19 @@ it('keeps the answers of a cell that is cut and pasted', async () => {
   await page.context().close();
 });
 
+it('brings a deleted cell back with its answers even when the server has taken it out', async () => {
+  const { page, saved } = await open([parabola, 'b']);
+  await pressKeys(page, 'Control+Enter');
+  await cellAt(page, 0).locator('[data-answer]').waitFor();
+  await pressKeys(page, 'd', 'd');
+  await expect.poll(saved, { timeout: 20_000 }).toEqual(['?b']);
+  await pressKeys(page, 'z');
+  await cellAt(page, 0).locator('[data-answer]').waitFor();
+  await expectCells(page, [parabola, 'b']);
+  await expect.poll(saved).toEqual([`?${parabola}`, '?b']);
+  await page.context().close();
+});
+
 it('turns questions into text and back with M and Y', async () => {
   const { page, saved } = await open(['a', 'b']);
   await pressKeys(page, 'm');

@@ -1,0 +1,113 @@
+import type { Page } from 'playwright-core';
+import type { World } from './world.ts';
+
+/** Something that a person can see. */
+export interface ScreenState {
+  /** Of its picture's file. */
+  readonly name: string;
+  /** Goes there, and waits until all is drawn. */
+  readonly show: (page: Page, world: World) => Promise<void>;
+}
+
+const notebook = async (page: Page, { url }: World, id: string): Promise<void> => {
+  await page.goto(`${url}/n/${id}`);
+  await page.locator('[data-cell], [data-empty]').first().waitFor();
+};
+
+/** The chart of the first answered cell, drawn. */
+const chart = (page: Page): Promise<void> => page.locator('[data-chart="drawn"]').first().waitFor();
+
+const command = async (page: Page, ...keys: readonly string[]): Promise<void> => {
+  await page.locator('[data-cell]').first().focus();
+  for (const key of keys) await page.keyboard.press(key);
+};
+
+/** Every screen that is looked at, in the order of a first visit. */
+export const screenStates: readonly ScreenState[] = [
+  {
+    name: 'home',
+    show: async (page, { url }) => {
+      await page.goto(url);
+      await page.locator('[data-notebook]').first().waitFor();
+    },
+  },
+  {
+    name: 'home-search',
+    show: async (page, { url }) => {
+      await page.goto(url);
+      await page.getByRole('searchbox').fill('zzz');
+      await page.locator('[data-notebook]').first().waitFor({ state: 'detached' });
+    },
+  },
+  {
+    name: 'answered',
+    show: async (page, world) => {
+      await notebook(page, world, world.answered);
+      await chart(page);
+    },
+  },
+  {
+    name: 'verdict',
+    show: async (page, world) => {
+      await notebook(page, world, world.answered);
+      await chart(page);
+      await page.locator('button[data-verdict]').first().click();
+    },
+  },
+  {
+    name: 'model',
+    show: async (page, world) => {
+      await notebook(page, world, world.modelled);
+      await chart(page);
+    },
+  },
+  {
+    name: 'refuted',
+    show: async (page, world) => {
+      await notebook(page, world, world.modelled);
+      const mark = page.locator('button[data-verdict="refuted"]').first();
+      await mark.scrollIntoViewIfNeeded();
+      await mark.click();
+    },
+  },
+  { name: 'declined', show: (page, world) => notebook(page, world, world.declined) },
+  { name: 'empty', show: (page, world) => notebook(page, world, world.empty) },
+  {
+    name: 'settings',
+    show: async (page, world) => {
+      await notebook(page, world, world.answered);
+      await page.getByRole('button', { name: /^(Settings|设置)$/ }).click();
+      await page.locator('dialog[open]').waitFor();
+    },
+  },
+  {
+    name: 'palette',
+    show: async (page, world) => {
+      await notebook(page, world, world.answered);
+      await command(page, 'Control+k');
+      await page.locator('dialog[open]').waitFor();
+    },
+  },
+  {
+    name: 'keys',
+    show: async (page, world) => {
+      await notebook(page, world, world.answered);
+      await command(page, 'h');
+      await page.locator('dialog[open]').waitFor();
+    },
+  },
+  {
+    name: 'deleted',
+    show: async (page, world) => {
+      await notebook(page, world, world.answered);
+      await command(page, 'd', 'd');
+      await page.locator('[data-toast]').waitFor();
+    },
+  },
+  {
+    name: 'not-found',
+    show: async (page, { url }) => {
+      await page.goto(`${url}/n/none`);
+    },
+  },
+];
