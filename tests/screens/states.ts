@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { createNotebook } from '../e2e/client.ts';
 import type { World } from './world.ts';
 
 /** Something that a person can see. */
@@ -52,6 +53,7 @@ export const screenStates: readonly ScreenState[] = [
       await notebook(page, world, world.answered);
       await chart(page);
       await page.locator('button[data-verdict]').first().click();
+      await page.waitForLoadState('networkidle');
     },
   },
   {
@@ -68,6 +70,7 @@ export const screenStates: readonly ScreenState[] = [
       const mark = page.locator('button[data-verdict="refuted"]').first();
       await mark.scrollIntoViewIfNeeded();
       await mark.click();
+      await page.waitForLoadState('networkidle');
     },
   },
   { name: 'declined', show: (page, world) => notebook(page, world, world.declined) },
@@ -99,7 +102,9 @@ export const screenStates: readonly ScreenState[] = [
   {
     name: 'deleted',
     show: async (page, world) => {
-      await notebook(page, world, world.answered);
+      // Leaving the page deletes for good, so this is done to a notebook of its own.
+      const { id } = await createNotebook(world.url, ['y = x^2', 'y = x^3']);
+      await notebook(page, world, id);
       await command(page, 'd', 'd');
       await page.locator('[data-toast]').waitFor();
     },

@@ -25,7 +25,7 @@ const wrong = '<think>\nHm.\n</think>\n\nAdding gives $2 + 3 = 6$.\n\nSo the ans
 const words = {
   en: {
     parabola: 'Draw y = x^2 - 4x + 3 and find its vertex',
-    slider: 'Draw y = a x^2 + 1 with a slider for a',
+    slider: 'Draw y = a sin(bx)',
     text: '# Parabolas\n\nA parabola is the graph of $y = ax^2 + bx + c$ with $a \\ne 0$:\n\n$$y = a\\left(x + \\frac{b}{2a}\\right)^2 + c - \\frac{b^2}{4a}$$',
     why: 'Why is the vertex where it is?',
     sum: 'Tell me about a sum',
@@ -34,7 +34,7 @@ const words = {
   },
   zh: {
     parabola: '画出 y = x^2 - 4x + 3 的图像并求顶点坐标',
-    slider: '画出 y = a x^2 + 1，用滑块调节 a',
+    slider: '画出 y = a sin(bx) 的图像',
     text: '# 抛物线\n\n函数 $y = ax^2 + bx + c$（$a \\ne 0$）的图像是抛物线：\n\n$$y = a\\left(x + \\frac{b}{2a}\\right)^2 + c - \\frac{b^2}{4a}$$',
     why: '顶点为什么在那里？',
     sum: '说说一个和',
@@ -51,7 +51,7 @@ export async function openWorld(language: 'en' | 'zh'): Promise<World> {
   ]);
   const lemma = await startLemma({ LEMMA_REMOTE_URL: model.url, LEMMA_REMOTE_MODEL: 'r1' });
   const say = words[language];
-  const answered = await ask(lemma.url, [say.parabola, say.slider]);
+  const answered = await ask(lemma.url, [say.parabola, say.slider], 'solver');
   await send(lemma.url, 'POST', `/api/notebooks/${answered}/cells`, {
     kind: 'text',
     source: say.text,

@@ -202,23 +202,37 @@ it('serves two notebooks in turn, however many questions one of them has waiting
   expect(order).toEqual(['a1', 'a2', 'b1', 'a3']);
 });
 
-it('stops the run of a cell that is deleted, and leaves nothing behind', async () => {
+it('stops the run of a cell that is deleted, and leaves nothing behind once the cell is forgotten', async () => {
   const { store, runs, cellId, notebookId } = await setUp({ gate: new Promise(() => undefined) });
   const runId = await runs.start(notebookId, cellId);
   const following = collect(runs, runId);
   await runs.stopForDeletion({ notebookId, cellId });
   await store.deleteCell(notebookId, cellId);
   expect((await following).at(-1)?.event).toMatchObject({ type: 'run-ended', outcome: 'stopped' });
+  await store.forgetDeletedCells(new Date('2100-01-01'));
   expect(await store.maybeRun(runId)).toBeNull();
 });
 
-it('tells followers that the cell is gone when it was deleted past the registry', async () => {
+it('keeps the answer to a cell that was deleted past the registry for when it comes back', async () => {
   const gate = Promise.withResolvers<void>();
   const { store, runs, cellId, notebookId } = await setUp({ gate: gate.promise });
   const runId = await runs.start(notebookId, cellId);
   const following = collect(runs, runId);
   await eventOf(runs, runId, 'derivation-delta');
   await store.deleteCell(notebookId, cellId);
+  gate.resolve();
+  expect((await following).at(-1)?.event).toMatchObject({ outcome: 'done' });
+  const { cell } = await store.restoreCell(notebookId, cellId);
+  expect(cell.variants.map((variant) => variant.runId)).toEqual([runId]);
+});
+
+it('tells followers that the notebook is gone when it was deleted past the registry', async () => {
+  const gate = Promise.withResolvers<void>();
+  const { store, runs, cellId, notebookId } = await setUp({ gate: gate.promise });
+  const runId = await runs.start(notebookId, cellId);
+  const following = collect(runs, runId);
+  await eventOf(runs, runId, 'derivation-delta');
+  await store.deleteNotebook(notebookId);
   gate.resolve();
   expect((await following).at(-1)?.event).toMatchObject({ outcome: 'failed', error: { code: 'not-found' } });
 });

@@ -10,7 +10,7 @@ import { maybeTypesetFormulas } from '../../../shared-data.ts';
 import { lesson } from './lesson.ts';
 import { makeNotebook } from './make-notebook.ts';
 
-/** Debian: `apt-get install texlive-xetex texlive-lang-chinese texlive-science texlive-latex-extra`. */
+/** Debian: `apt-get install texlive-xetex texlive-lang-chinese texlive-science texlive-latex-extra texlive-plain-generic`. */
 const compiler = ['xelatex', 'lualatex'].find((name) => spawnSync(name, ['--version']).status === 0);
 
 /** One pixel. */
