@@ -53,7 +53,7 @@ it('goes in the browser from a question to thought, derivation and a drawn chart
   await page.locator('[data-receipt="remote"]').waitFor();
   await page.locator('[data-chart="drawn"]').waitFor();
   expect(await page.locator('[data-receipt] summary').textContent()).toMatch(/^remote model · r1 · /);
-  await page.getByText('Thought', { exact: true }).click();
+  await page.locator('summary', { hasText: /^Thought/ }).click();
   expect(await page.getByText('The reader wants the graph').isVisible()).toBe(true);
   expect(await page.getByText('Complete the square').isVisible()).toBe(true);
   expect(complaints).toEqual([]);

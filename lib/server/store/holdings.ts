@@ -20,6 +20,8 @@ export function createHoldingStore({ db }: StoreContext): HoldingStore {
       const row = await db
         .selectFrom('runs')
         .innerJoin('notebooks', 'notebooks.id', 'runs.notebook_id')
+        .innerJoin('cells', 'cells.id', 'runs.cell_id')
+        .where('cells.deleted_at', 'is', null)
         .select(['notebooks.id', 'notebooks.visitor_id'])
         .where('runs.id', '=', runId)
         .executeTakeFirst();
