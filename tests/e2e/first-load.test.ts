@@ -95,6 +95,7 @@ it('shows the LaTeX of a new formula where what sets it cannot be fetched', asyn
     await (isKatex ? route.abort() : route.fulfill({ response }));
   });
   await page.getByRole('button', { name: 'Text' }).last().click();
+  await page.locator('[data-editor] :focus').waitFor();
   await page.keyboard.type('Now $e^{3}$.');
   await page.keyboard.press('Escape');
   await page.locator('[data-formula="unset"]', { hasText: 'e^{3}' }).waitFor();

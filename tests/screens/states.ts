@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { createNotebook } from '../e2e/client.ts';
+import { createNotebook, send } from '../e2e/client.ts';
 import type { World } from './world.ts';
 
 /** Something that a person can see. */
@@ -12,7 +12,7 @@ export interface ScreenState {
 
 const notebook = async (page: Page, { url }: World, id: string): Promise<void> => {
   await page.goto(`${url}/n/${id}`);
-  await page.locator('[data-cell], [data-empty]').first().waitFor();
+  await page.locator('main h1, main h2, [data-cell]').first().waitFor();
 };
 
 /** The chart of the first answered cell, drawn. */
@@ -107,6 +107,35 @@ export const screenStates: readonly ScreenState[] = [
       await notebook(page, world, id);
       await command(page, 'd', 'd');
       await page.locator('[data-toast]').waitFor();
+    },
+  },
+  {
+    name: 'share',
+    show: async (page, world) => {
+      await notebook(page, world, world.answered);
+      await page.getByRole('button', { name: /^(Share|分享)$/ }).click();
+      await page.locator('dialog[open]').waitFor();
+    },
+  },
+  {
+    name: 'shared',
+    show: async (page, world) => {
+      const { body } = await send<{ url: string }>(
+        world.url,
+        'POST',
+        `/api/notebooks/${world.answered}/shares`,
+        {},
+      );
+      await page.goto(new URL(new URL(body.url).pathname, world.url).href);
+      await chart(page);
+    },
+  },
+  {
+    name: 'present',
+    show: async (page, world) => {
+      await page.goto(`${world.url}/present/${world.answered}`);
+      await page.keyboard.press('End');
+      await chart(page);
     },
   },
   {
