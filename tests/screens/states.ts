@@ -15,8 +15,11 @@ const notebook = async (page: Page, { url }: World, id: string): Promise<void> =
   await page.locator('main h1, main h2, [data-cell]').first().waitFor();
 };
 
-/** The chart of the first answered cell, drawn. */
-const chart = (page: Page): Promise<void> => page.locator('[data-chart="drawn"]').first().waitFor();
+/** The chart of the first answered cell, drawn: charts are drawn when they come near the screen. */
+const chart = async (page: Page): Promise<void> => {
+  await page.locator('[data-chart]').first().scrollIntoViewIfNeeded();
+  await page.locator('[data-chart="drawn"]').first().waitFor();
+};
 
 const command = async (page: Page, ...keys: readonly string[]): Promise<void> => {
   await page.locator('[data-cell]').first().focus();
@@ -134,8 +137,9 @@ export const screenStates: readonly ScreenState[] = [
     name: 'present',
     show: async (page, world) => {
       await page.goto(`${world.url}/present/${world.answered}`);
-      await page.keyboard.press('End');
-      await chart(page);
+      await page.locator('main').waitFor();
+      await page.keyboard.press('ArrowRight');
+      await page.waitForLoadState('networkidle');
     },
   },
   {

@@ -39,7 +39,13 @@ export function createRunStore({ db, now }: StoreContext): RunStore {
       }),
 
     async maybeRun(runId) {
-      const row = await db.selectFrom('runs').selectAll().where('id', '=', runId).executeTakeFirst();
+      const row = await db
+        .selectFrom('runs')
+        .innerJoin('cells', 'cells.id', 'runs.cell_id')
+        .selectAll('runs')
+        .where('runs.id', '=', runId)
+        .where('cells.deleted_at', 'is', null)
+        .executeTakeFirst();
       if (row === undefined) return null;
       const { id, notebook_id, cell_id, prompt, outcome } = row;
       return { id, notebookId: notebook_id, cellId: cell_id, prompt, outcome };
