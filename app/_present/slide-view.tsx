@@ -8,6 +8,7 @@ import { CheckSummary } from '../_notebook/check-summary.tsx';
 import { DrawBoundary } from '../_notebook/draw-boundary.tsx';
 import { type Annotate, Markdown } from '../_notebook/markdown/markdown.tsx';
 import { useStepMarks } from '../_notebook/step-marks.tsx';
+import { useMessages } from '../_shell/messages-provider.tsx';
 import { FittedChart } from './fitted-chart.tsx';
 import styles from './slide-view.module.css';
 import { useFit } from './use-fit.ts';
@@ -72,8 +73,9 @@ function AnswerParts(props: {
 }) {
   const { content, answer, bounded, chartFull } = props;
   const { growing, shown } = content;
+  const { answer: words } = useMessages();
   const pieces = useMemo(() => (growing ? growingPieces(answer) : listPieces(answer)), [answer, growing]);
-  const steps = useRef<HTMLDivElement>(null);
+  const steps = useRef<HTMLElement>(null);
   const before = useRef(shown);
   useEffect(() => {
     const list = steps.current?.children ?? [];
@@ -85,7 +87,8 @@ function AnswerParts(props: {
   const chartAt = pieces.findIndex(({ kind }) => kind === 'chart');
   return (
     <>
-      <div ref={steps} className={styles.steps} data-fit>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to take the focus */}
+      <section ref={steps} className={styles.steps} tabIndex={0} aria-label={words.result} data-fit>
         {pieces.map((piece, index) =>
           piece.kind === 'chart' ? null : (
             <div
@@ -98,7 +101,7 @@ function AnswerParts(props: {
             </div>
           ),
         )}
-      </div>
+      </section>
       {answer.chart === null ? null : (
         <div
           className={styles.chart}

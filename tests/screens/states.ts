@@ -11,7 +11,7 @@ export interface ScreenState {
 }
 
 const notebook = async (page: Page, { url }: World, id: string): Promise<void> => {
-  await page.goto(`${url}/n/${id}`);
+  await page.goto(`${url}/n/${id}`, { waitUntil: 'networkidle' });
   await page.locator('main h1, main h2, [data-cell]').first().waitFor();
 };
 
