@@ -146,6 +146,7 @@ export const screenStates: readonly ScreenState[] = [
     name: 'not-found',
     show: async (page, { url }) => {
       await page.goto(`${url}/n/none`);
+      await page.locator('html[lang] main h1').waitFor();
     },
   },
 ];
