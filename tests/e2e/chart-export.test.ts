@@ -1,25 +1,15 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, Download, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Download, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { checkSpec } from '#lib/chart/policy.ts';
-import { launchBrowser, openPage } from './browser.ts';
+import { openPage } from './browser.ts';
 import { createNotebook, readEvents, startRun } from './client.ts';
-import { type LemmaProcess, startLemma } from './lemma-process.ts';
+import { setStage } from './stage.ts';
 
 /** A busy machine takes its time. */
 const patient = { timeout: 15_000 };
 
-let lemma: LemmaProcess;
-let browser: Browser;
-
-beforeAll(async () => {
-  [lemma, browser] = await Promise.all([startLemma(), launchBrowser()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await lemma.end('SIGTERM');
-});
+const stage = setStage();
 
 const looks = [
   {
@@ -45,11 +35,11 @@ const looks = [
 
 describe.each(looks)('a chart, at $name', ({ question, file, said, options }) => {
   const open = async () => {
-    const { id, cells } = await createNotebook(lemma.url, [question]);
-    await readEvents(lemma.url, await startRun(lemma.url, id, cells[0]?.id ?? ''));
-    const watched = await openPage(browser, options);
+    const { id, cells } = await createNotebook(stage.url, [question]);
+    await readEvents(stage.url, await startRun(stage.url, id, cells[0]?.id ?? ''));
+    const watched = await openPage(stage.browser, options);
     await watched.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await watched.page.goto(`${lemma.url}/n/${id}`);
+    await watched.page.goto(`${stage.url}/n/${id}`);
     await watched.page.locator('[data-chart="drawn"]').waitFor();
     return watched;
   };
@@ -142,13 +132,13 @@ describe.each(looks)('a chart, at $name', ({ question, file, said, options }) =>
 });
 
 it('fills the window where the browser has no full screen for it', async () => {
-  const { id, cells } = await createNotebook(lemma.url, ['Draw y = x^2']);
-  await readEvents(lemma.url, await startRun(lemma.url, id, cells[0]?.id ?? ''));
-  const { page } = await openPage(browser, { viewport: { width: 390, height: 844 } });
+  const { id, cells } = await createNotebook(stage.url, ['Draw y = x^2']);
+  await readEvents(stage.url, await startRun(stage.url, id, cells[0]?.id ?? ''));
+  const { page } = await openPage(stage.browser, { viewport: { width: 390, height: 844 } });
   await page.addInitScript(() => {
     Object.defineProperty(Element.prototype, 'requestFullscreen', { value: undefined });
   });
-  await page.goto(`${lemma.url}/n/${id}`);
+  await page.goto(`${stage.url}/n/${id}`);
   await page.locator('[data-full-button]').click();
   await page.locator('figure[data-full]').waitFor();
   expect(await page.locator('figure[data-full]').boundingBox()).toEqual({

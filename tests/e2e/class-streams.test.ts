@@ -1,33 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { allPieces } from '#lib/class/slide.ts';
-import { listen, openClassOn, type TaughtClass, takeSeat } from './class-client.ts';
+import { listen, openClassOn, takeSeat } from './class-client.ts';
+import { classQuestions, setClassStage } from './class-stage.ts';
 import { readEvents, readNotebook, send, startRun } from './client.ts';
-import { type LemmaProcess, startLemma } from './lemma-process.ts';
+import { startLemma } from './lemma-process.ts';
 
-const questions = [
-  'Draw y = x^2 - 4x + 3 and find its vertex',
-  'Solve the system 2x + y = 5, x - y = 1',
-] as const;
-
-let lemma: LemmaProcess;
-
-beforeAll(async () => {
-  lemma = await startLemma();
-});
-
-afterAll(() => lemma.end('SIGTERM'));
-
-/** A class of its own, ended when the test is over. */
-async function teach(): Promise<TaughtClass> {
-  const taught = await openClassOn(lemma.url, questions);
-  onTestFinished(async () => {
-    await send(lemma.url, 'DELETE', `/api/classes/${taught.id}`);
-  });
-  return taught;
-}
+const stage = setClassStage();
+const { teach } = stage;
 
 it('shows followers just what is revealed, as it is revealed', async () => {
   const taught = await teach();
@@ -35,7 +17,7 @@ it('shows followers just what is revealed, as it is revealed', async () => {
   await taught.show(0, 0);
   const hidden = await follower.until((event) => event.type === 'slide-shown');
   expect(hidden.event).toMatchObject({
-    slide: { number: 1, source: questions[0], answer: { derivation: '', answer: null, chart: null } },
+    slide: { number: 1, source: classQuestions[0], answer: { derivation: '', answer: null, chart: null } },
   });
   expect(JSON.stringify(follower.heard)).not.toContain('(2, -1)');
   await taught.show(0, allPieces);
@@ -61,7 +43,7 @@ it('tells those who join late where the class is, and where it was', async () =>
     },
   });
   const look = (cellId: string | undefined) =>
-    send(lemma.url, 'GET', `/api/c/${taught.code}/slides/${cellId}`);
+    send(stage.url, 'GET', `/api/c/${taught.code}/slides/${cellId}`);
   expect(await look(taught.cellIds[0])).toMatchObject({ status: 200, body: { slide: { number: 1 } } });
   expect(await look('nothing')).toMatchObject({ status: 404 });
   late.leave();
@@ -89,7 +71,7 @@ it('lets the class watch an answer as it is written', async () => {
   await taught.show(1, 0);
   const follower = await taught.follow();
   const [, cellId = ''] = taught.cellIds;
-  const runId = await startRun(lemma.url, taught.notebookId, cellId);
+  const runId = await startRun(stage.url, taught.notebookId, cellId);
   await taught.command({ type: 'watch', cellId, runId });
   await follower.until(({ type }) => type === 'run-watched');
   const end = await follower.until(
@@ -107,15 +89,15 @@ it('lets the class watch an answer as it is written', async () => {
 it('does not let a class watch the run of another notebook', async () => {
   const [mine, other] = [await teach(), await teach()];
   const cellId = other.cellIds[0] ?? '';
-  const runId = await startRun(lemma.url, other.notebookId, cellId);
-  await readEvents(lemma.url, runId);
+  const runId = await startRun(stage.url, other.notebookId, cellId);
+  await readEvents(stage.url, runId);
   await expect(mine.command({ type: 'watch', cellId, runId })).rejects.toThrow('not-found');
 });
 
 it('ends for everybody, with its reason, and its code leads nowhere then', async () => {
   const taught = await teach();
   const [follower, teacher] = [await taught.follow(), await taught.listenAsTeacher()];
-  await send(lemma.url, 'DELETE', `/api/classes/${taught.id}`);
+  await send(stage.url, 'DELETE', `/api/classes/${taught.id}`);
   await Promise.all([follower.ended, teacher.ended]);
   expect(follower.heard.at(-1)?.event).toEqual({ type: 'class-ended', reason: 'teacher' });
   expect(teacher.heard.at(-1)?.event).toEqual({ type: 'class-ended', reason: 'teacher' });
@@ -124,9 +106,9 @@ it('ends for everybody, with its reason, and its code leads nowhere then', async
 
 it('opens one class on a notebook, however often it is asked', async () => {
   const taught = await teach();
-  const again = await send(lemma.url, 'POST', '/api/classes', { notebookId: taught.notebookId });
+  const again = await send(stage.url, 'POST', '/api/classes', { notebookId: taught.notebookId });
   expect(again).toMatchObject({ status: 201, body: { class: { id: taught.id, code: taught.code } } });
-  const found = await send(lemma.url, 'GET', `/api/classes?notebook=${taught.notebookId}`);
+  const found = await send(stage.url, 'GET', `/api/classes?notebook=${taught.notebookId}`);
   expect(found).toMatchObject({ body: { class: { id: taught.id } } });
 });
 
@@ -136,7 +118,7 @@ it.each([
   ['something unknown', { type: 'explode' }, 400],
 ])('refuses a command of %s', async (_, command, status) => {
   const taught = await teach();
-  expect((await send(lemma.url, 'POST', `/api/classes/${taught.id}/commands`, command)).status).toBe(status);
+  expect((await send(stage.url, 'POST', `/api/classes/${taught.id}/commands`, command)).status).toBe(status);
 });
 
 it('carries a class of 100: nobody is lost, and everybody ends where the teacher is', async () => {
@@ -165,7 +147,7 @@ it('carries a class of 100: nobody is lost, and everybody ends where the teacher
 
 it('ends the streams of a class when the server is shut down', async () => {
   const own = await startLemma();
-  const taught = await openClassOn(own.url, [questions[0]]);
+  const taught = await openClassOn(own.url, [classQuestions[0]]);
   const follower = await taught.follow();
   await follower.until(({ type }) => type === 'class-state');
   const { code } = await own.end('SIGTERM');
@@ -178,7 +160,7 @@ it('leaves the notebook whole when the server is killed while presenting', async
   const folder = await mkdtemp(path.join(tmpdir(), 'lemma-e2e-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const first = await startLemma({ LEMMA_DATA: folder });
-  const taught = await openClassOn(first.url, questions);
+  const taught = await openClassOn(first.url, classQuestions);
   const before = await readNotebook(first.url, taught.notebookId);
   const follower = await taught.follow();
   await taught.show(0, 2);

@@ -1,36 +1,17 @@
-import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
 import type { WallEntry } from '#lib/class/wall.ts';
-import { openClassOn, type TaughtClass, takeSeat } from './class-client.ts';
+import { takeSeat } from './class-client.ts';
+import { classQuestions, setClassStage } from './class-stage.ts';
 import { readEvents, readNotebook, send, startRun } from './client.ts';
-import { type LemmaProcess, startLemma } from './lemma-process.ts';
 
-const questions = [
-  'Draw y = x^2 - 4x + 3 and find its vertex',
-  'Solve the system 2x + y = 5, x - y = 1',
-] as const;
-
-let lemma: LemmaProcess;
-
-beforeAll(async () => {
-  lemma = await startLemma();
-});
-
-afterAll(() => lemma.end('SIGTERM'));
-
-/** A class of its own, ended when the test is over. */
-async function teach(): Promise<TaughtClass> {
-  const taught = await openClassOn(lemma.url, questions);
-  onTestFinished(async () => {
-    await send(lemma.url, 'DELETE', `/api/classes/${taught.id}`);
-  });
-  return taught;
-}
+const stage = setClassStage();
+const { teach } = stage;
 
 const patience = { timeout: 240_000 } as const;
 
 it('gives 30 people an answer each, names nobody, and touches no notebook', patience, async () => {
   const taught = await teach();
-  const before = await readNotebook(lemma.url, taught.notebookId);
+  const before = await readNotebook(stage.url, taught.notebookId);
   const teacher = await taught.listenAsTeacher();
   await taught.show(0, 0);
   await taught.command({ type: 'open-trial', cellId: taught.cellIds[0] ?? '' });
@@ -56,7 +37,7 @@ it('gives 30 people an answer each, names nobody, and touches no notebook', pati
     Array.from({ length: 30 }, (_, at) => at + 1),
   );
   expect([...wall.values()].every(({ chart, checks }) => chart !== null && checks.verified > 0)).toBe(true);
-  expect(await readNotebook(lemma.url, taught.notebookId)).toEqual(before);
+  expect(await readNotebook(stage.url, taught.notebookId)).toEqual(before);
   teacher.leave();
 });
 
@@ -64,9 +45,9 @@ it('lets the teacher’s own run through while everybody asks', patience, async 
   const taught = await teach();
   await taught.command({ type: 'open-trial', cellId: taught.cellIds[0] ?? '' });
   const people = await Promise.all(Array.from({ length: 30 }, () => takeSeat(taught)));
-  const asked = await Promise.all(people.map((person) => person.ask(questions[0])));
+  const asked = await Promise.all(people.map((person) => person.ask(classQuestions[0])));
   const cellId = taught.cellIds[1] ?? '';
-  const events = await readEvents(lemma.url, await startRun(lemma.url, taught.notebookId, cellId));
+  const events = await readEvents(stage.url, await startRun(stage.url, taught.notebookId, cellId));
   expect(events.at(0)?.event).toEqual({ type: 'run-queued', ahead: 0 });
   expect(events.at(-1)?.event).toMatchObject({ type: 'run-ended', outcome: 'done' });
   // The last of the class is still waiting or working: the teacher was not behind them.
@@ -88,14 +69,14 @@ it('holds everybody to a quota, each by themselves', async () => {
   expect((await other.ask('1 + 1')).status).toBe(202);
 });
 
-it('takes questions only from those who joined, only while there is something to try, and only of a cell’s size', async () => {
+it('takes classQuestions only from those who joined, only while there is something to try, and only of a cell’s size', async () => {
   const taught = await teach();
   const person = await takeSeat(taught);
   expect((await person.ask('1 + 1')).status).toBe(400);
   await taught.command({ type: 'open-trial', cellId: taught.cellIds[0] ?? '' });
   expect((await person.ask(' ')).status).toBe(400);
   expect((await person.ask('x'.repeat(20_001))).status).toBe(400);
-  const stranger = await send(lemma.url, 'POST', `/api/c/${taught.code}/tries`, { source: '1 + 1' });
+  const stranger = await send(stage.url, 'POST', `/api/c/${taught.code}/tries`, { source: '1 + 1' });
   expect(stranger.status).toBe(400);
 });
 
@@ -120,13 +101,13 @@ it('shows a picked answer to all, keeps it in the notebook when asked, and nothi
   await taught.command({ type: 'spotlight', entryId });
   const shown = await follower.until(({ type }) => type === 'spotlight-turned');
   expect(shown.event).toMatchObject({ spotlight: { question: 'Solve x^2 = 9' } });
-  const kept = await send(lemma.url, 'POST', `/api/classes/${taught.id}/wall/${entryId}`);
+  const kept = await send(stage.url, 'POST', `/api/classes/${taught.id}/wall/${entryId}`);
   expect(kept).toMatchObject({ status: 201, body: { cell: { source: 'Solve x^2 = 9' } } });
   await taught.command({ type: 'close-trial' });
   await follower.until(({ type }) => type === 'trial-closed');
-  expect((await send(lemma.url, 'POST', `/api/classes/${taught.id}/wall/${entryId}`)).status).toBe(404);
-  const { cells } = await readNotebook(lemma.url, taught.notebookId);
-  expect(cells.map(({ source }) => source)).toEqual([questions[0], 'Solve x^2 = 9', questions[1]]);
+  expect((await send(stage.url, 'POST', `/api/classes/${taught.id}/wall/${entryId}`)).status).toBe(404);
+  const { cells } = await readNotebook(stage.url, taught.notebookId);
+  expect(cells.map(({ source }) => source)).toEqual([classQuestions[0], 'Solve x^2 = 9', classQuestions[1]]);
   expect(cells[1]?.variants).toMatchObject([{ runId: body.runId, receipt: { tutor: 'solver' } }]);
   follower.leave();
   teacher.leave();

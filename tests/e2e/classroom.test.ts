@@ -1,30 +1,20 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchBrowser, openPage, type WatchedPage } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { openPage, type WatchedPage } from './browser.ts';
 import { createNotebook, readEvents, readNotebook, startRun } from './client.ts';
-import { type LemmaProcess, startLemma } from './lemma-process.ts';
+import { setStage } from './stage.ts';
 
 const questions = ['Draw y = x^2 - 4x + 3 and find its vertex', 'Draw y = a x^2 + b x for a slider'] as const;
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true } as const;
 
-let lemma: LemmaProcess;
-let browser: Browser;
-
-beforeAll(async () => {
-  [lemma, browser] = await Promise.all([startLemma(), launchBrowser()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await lemma.end('SIGTERM');
-});
+const stage = setStage();
 
 /** A notebook of answered questions, presented at the teacher's screen. */
 async function present(): Promise<WatchedPage & { readonly notebookId: string }> {
-  const { id, cells } = await createNotebook(lemma.url, questions);
-  for (const cell of cells) await readEvents(lemma.url, await startRun(lemma.url, id, cell.id));
-  const watched = await openPage(browser);
-  await watched.page.goto(`${lemma.url}/present/${id}`);
+  const { id, cells } = await createNotebook(stage.url, questions);
+  for (const cell of cells) await readEvents(stage.url, await startRun(stage.url, id, cell.id));
+  const watched = await openPage(stage.browser);
+  await watched.page.goto(`${stage.url}/present/${id}`);
   // The slide is fitted once the page listens to its keys.
   await watched.page.locator('[data-slide][style*="--fit"]').waitFor();
   return { ...watched, notebookId: id };
@@ -35,8 +25,8 @@ async function join(teacher: Page): Promise<WatchedPage> {
   await teacher.keyboard.press('j');
   await teacher.getByRole('button', { name: 'Open a class' }).click();
   const code = (await teacher.locator('[data-code]').textContent()) ?? '';
-  const follower = await openPage(browser, phone);
-  await follower.page.goto(`${lemma.url}/c`);
+  const follower = await openPage(stage.browser, phone);
+  await follower.page.goto(`${stage.url}/c`);
   await follower.page.getByRole('textbox', { name: 'Code of the class' }).fill(code.toLowerCase());
   await follower.page.keyboard.press('Enter');
   await follower.page.waitForURL(`**/c/${code}`);
@@ -77,7 +67,7 @@ it('presents step by step with the keys, and comes back to the same cell', async
   await page.waitForURL(`**/n/${notebookId}#*`);
   const cell = page.locator('[data-cell]').nth(1);
   await expect.poll(() => cell.evaluate((node) => node === document.activeElement)).toBe(true);
-  expect((await readNotebook(lemma.url, notebookId)).cells.map(({ variants }) => variants.length)).toEqual([
+  expect((await readNotebook(stage.url, notebookId)).cells.map(({ variants }) => variants.length)).toEqual([
     1, 1,
   ]);
   expect(complaints).toEqual([]);
@@ -152,7 +142,7 @@ it('lets a follower try, puts the answer on the wall, shows it to all, and ends'
   await front.keyboard.press('j');
   await front.getByRole('button', { name: 'End the class' }).click();
   await seat.locator('[data-class-over="teacher"]').waitFor();
-  const { cells } = await readNotebook(lemma.url, teacher.notebookId);
+  const { cells } = await readNotebook(stage.url, teacher.notebookId);
   expect(cells.map(({ source }) => source)).toEqual([
     questions[0],
     'Draw y = x^2 - 6x + 5 and find its vertex',

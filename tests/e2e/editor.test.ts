@@ -1,24 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchBrowser, openPage } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { openPage } from './browser.ts';
 import { cellAt, expectCells, expectFocus, openCells, pressKeys } from './cells.ts';
 import { createNotebook, readNotebook } from './client.ts';
-import { type LemmaProcess, startLemma } from './lemma-process.ts';
+import { setStage } from './stage.ts';
 
-let lemma: LemmaProcess;
-let browser: Browser;
-
-beforeAll(async () => {
-  [lemma, browser] = await Promise.all([startLemma(), launchBrowser()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await lemma.end('SIGTERM');
-});
+const stage = setStage();
 
 const open = (questions: readonly string[], options?: Parameters<typeof openCells>[3]) =>
-  openCells(browser, lemma.url, questions, options);
+  openCells(stage.browser, stage.url, questions, options);
 
 /** Goes into the text of the cell under the keyboard and waits for the rich editor. */
 async function enterRich(page: Page): Promise<void> {
@@ -59,9 +49,9 @@ it('puts the rich editor in the place of the text area, with text and caret, and
 });
 
 it('takes what is typed while the code of the rich editor is still on its way', async () => {
-  const { id } = await createNotebook(lemma.url, ['']);
-  const { page, complaints } = await openPage(browser);
-  await page.goto(`${lemma.url}/n/${id}`);
+  const { id } = await createNotebook(stage.url, ['']);
+  const { page, complaints } = await openPage(stage.browser);
+  await page.goto(`${stage.url}/n/${id}`);
   await page.waitForLoadState('networkidle');
   const released = Promise.withResolvers<void>();
   await page.route('**/*.js', async (route) => {
@@ -77,15 +67,15 @@ it('takes what is typed while the code of the rich editor is still on its way', 
   await page.locator('[data-rich]').waitFor();
   await page.keyboard.type(' 的解');
   await expectCells(page, ['求 x^2 = 4 的解']);
-  await expect.poll(async () => (await readNotebook(lemma.url, id)).cells[0]?.source).toBe('求 x^2 = 4 的解');
+  await expect.poll(async () => (await readNotebook(stage.url, id)).cells[0]?.source).toBe('求 x^2 = 4 的解');
   expect(complaints).toEqual([]);
   await page.context().close();
 });
 
 it('goes on as a text area when the code of the rich editor cannot be fetched', async () => {
-  const { id } = await createNotebook(lemma.url, ['']);
-  const { page } = await openPage(browser);
-  await page.goto(`${lemma.url}/n/${id}`);
+  const { id } = await createNotebook(stage.url, ['']);
+  const { page } = await openPage(stage.browser);
+  await page.goto(`${stage.url}/n/${id}`);
   await page.waitForLoadState('networkidle');
   const refused = page.waitForEvent('requestfailed', (request) => request.url().endsWith('.js'));
   await page.route('**/*.js', (route) => route.abort());
@@ -93,7 +83,7 @@ it('goes on as a text area when the code of the rich editor cannot be fetched', 
   await refused;
   await page.keyboard.type('x^2 = 4');
   await pressKeys(page, 'Control+S');
-  await expect.poll(async () => (await readNotebook(lemma.url, id)).cells[0]?.source).toBe('x^2 = 4');
+  await expect.poll(async () => (await readNotebook(stage.url, id)).cells[0]?.source).toBe('x^2 = 4');
   expect(await page.locator('[data-rich]').count()).toBe(0);
   await page.context().close();
 });

@@ -1,33 +1,22 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { areas } from '#lib/math/solver/areas.ts';
-import { launchBrowser, openPage } from './browser.ts';
+import { openPage } from './browser.ts';
 import { readEvents, readNotebook, send } from './client.ts';
-import { type LemmaProcess, startLemma } from './lemma-process.ts';
+import { setStage } from './stage.ts';
 
-let lemma: LemmaProcess;
-let browser: Browser;
-
-beforeAll(async () => {
-  [lemma, browser] = await Promise.all([startLemma(), launchBrowser()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await lemma.end('SIGTERM');
-});
+const stage = setStage();
 
 it('opens an area as a notebook of worked examples, all answered and none refuted', async () => {
-  const { page, complaints } = await openPage(browser);
-  await page.goto(lemma.url);
+  const { page, complaints } = await openPage(stage.browser);
+  await page.goto(stage.url);
   await page.locator('button[data-examples="calculus"]').click();
   await page.waitForURL('**/n/*');
   const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
   const topics = areas.find((area) => area.id === 'calculus')?.topicIds ?? [];
-  for (const { run } of (await readNotebook(lemma.url, id)).cells) {
-    if (run !== null) await readEvents(lemma.url, run.runId);
+  for (const { run } of (await readNotebook(stage.url, id)).cells) {
+    if (run !== null) await readEvents(stage.url, run.runId);
   }
-  const { cells } = await readNotebook(lemma.url, id);
+  const { cells } = await readNotebook(stage.url, id);
   const answered = cells.flatMap(({ variants }) => variants.slice(-1));
   expect(answered.map(({ receipt }) => receipt.topic)).toEqual(topics);
   const kinds = answered.flatMap(({ answer }) => (answer.checks ?? []).map(({ verdict }) => verdict.kind));
@@ -41,7 +30,7 @@ it('opens an area as a notebook of worked examples, all answered and none refute
 it.each([{ area: 'poetry', language: 'en' }, { area: 'calculus', language: 'fr' }, { area: 'calculus' }])(
   'refuses examples of %j',
   async (examples) => {
-    const { status } = await send(lemma.url, 'POST', '/api/notebooks', { examples });
+    const { status } = await send(stage.url, 'POST', '/api/notebooks', { examples });
     expect(status).toBe(400);
   },
 );

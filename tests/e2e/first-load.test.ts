@@ -1,9 +1,9 @@
 import { gzipSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchBrowser, openPage } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { openPage } from './browser.ts';
 import { createNotebook, readEvents, send, startRun } from './client.ts';
-import { type LemmaProcess, startLemma } from './lemma-process.ts';
+import { setStage } from './stage.ts';
 
 /** DESIGN's budget of script for reading a notebook, before charts and editors. */
 const budgetKib = 250;
@@ -16,17 +16,7 @@ const libraries = {
   MathLive: 'mathlive',
 } as const;
 
-let lemma: LemmaProcess;
-let browser: Browser;
-
-beforeAll(async () => {
-  [lemma, browser] = await Promise.all([startLemma(), launchBrowser()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await lemma.end('SIGTERM');
-});
+const stage = setStage();
 
 interface Script {
   readonly text: string;
@@ -35,11 +25,11 @@ interface Script {
 
 /** A question with formulas in its answer and no chart, and a text with more of them. */
 async function makeNotebook(): Promise<string> {
-  const { id, cells } = await createNotebook(lemma.url, ['Expand (x + 2)(x - 5)']);
-  const runId = await startRun(lemma.url, id, cells[0]?.id ?? '');
-  await readEvents(lemma.url, runId);
+  const { id, cells } = await createNotebook(stage.url, ['Expand (x + 2)(x - 5)']);
+  const runId = await startRun(stage.url, id, cells[0]?.id ?? '');
+  await readEvents(stage.url, runId);
   const source = String.raw`The roots are $\frac{1}{2}$ and $$x = \sqrt{2}$$ and $\frac{1$.`;
-  await send(lemma.url, 'POST', `/api/notebooks/${id}/cells`, { kind: 'text', source });
+  await send(stage.url, 'POST', `/api/notebooks/${id}/cells`, { kind: 'text', source });
   return id;
 }
 
@@ -57,8 +47,8 @@ async function readScripts(page: Page, address: string): Promise<readonly Script
 }
 
 it(`opens a notebook with ${budgetKib} KiB of gzipped script at most, and none that only drawing or editing needs`, async () => {
-  const { page, complaints } = await openPage(browser);
-  const scripts = await readScripts(page, `${lemma.url}/n/${await makeNotebook()}`);
+  const { page, complaints } = await openPage(stage.browser);
+  const scripts = await readScripts(page, `${stage.url}/n/${await makeNotebook()}`);
   expect(scripts.length).toBeGreaterThan(3);
   expect(scripts.reduce((sum, { gzipped }) => sum + gzipped, 0) / 1024).toBeLessThanOrEqual(budgetKib);
   const found = Object.entries(libraries)
@@ -70,8 +60,8 @@ it(`opens a notebook with ${budgetKib} KiB of gzipped script at most, and none t
 });
 
 it('shows the formulas that came with the page as they were set, and sets new ones when they are written', async () => {
-  const { page, complaints } = await openPage(browser);
-  await page.goto(`${lemma.url}/n/${await makeNotebook()}`, { waitUntil: 'networkidle' });
+  const { page, complaints } = await openPage(stage.browser);
+  await page.goto(`${stage.url}/n/${await makeNotebook()}`, { waitUntil: 'networkidle' });
   const text = page.locator('[data-kind="text"]');
   expect(await text.locator('[data-formula="inline"] .katex-html').count()).toBe(1);
   expect(await text.locator('[data-formula="display"] .katex-html').count()).toBe(1);
@@ -87,8 +77,8 @@ it('shows the formulas that came with the page as they were set, and sets new on
 });
 
 it('shows the LaTeX of a new formula where what sets it cannot be fetched', async () => {
-  const { page } = await openPage(browser);
-  await page.goto(`${lemma.url}/n/${await makeNotebook()}`, { waitUntil: 'networkidle' });
+  const { page } = await openPage(stage.browser);
+  await page.goto(`${stage.url}/n/${await makeNotebook()}`, { waitUntil: 'networkidle' });
   await page.route(/\.js$/, async (route) => {
     const response = await route.fetch();
     const isKatex = (await response.text()).includes(libraries.KaTeX);

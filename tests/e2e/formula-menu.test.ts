@@ -1,24 +1,14 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, openPage } from './browser.ts';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { openPage } from './browser.ts';
 import { createNotebook, readEvents, readNotebook, send, startRun } from './client.ts';
-import { type LemmaProcess, startLemma } from './lemma-process.ts';
 import { linePoints, readScene } from './scene.ts';
+import { setStage } from './stage.ts';
 
 /** A busy machine takes its time. */
 const patient = { timeout: 15_000 };
 
-let lemma: LemmaProcess;
-let browser: Browser;
-
-beforeAll(async () => {
-  [lemma, browser] = await Promise.all([startLemma(), launchBrowser()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await lemma.end('SIGTERM');
-});
+const stage = setStage();
 
 const looks = [
   {
@@ -37,12 +27,12 @@ const looks = [
 
 describe.each(looks)('the formulas of an answer, at $name', ({ question, options, words }) => {
   const open = async () => {
-    const { id, cells } = await createNotebook(lemma.url, [question]);
+    const { id, cells } = await createNotebook(stage.url, [question]);
     const cellId = cells[0]?.id ?? '';
-    await readEvents(lemma.url, await startRun(lemma.url, id, cellId));
-    const watched = await openPage(browser, options);
+    await readEvents(stage.url, await startRun(stage.url, id, cellId));
+    const watched = await openPage(stage.browser, options);
     await watched.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await watched.page.goto(`${lemma.url}/n/${id}`);
+    await watched.page.goto(`${stage.url}/n/${id}`);
     await watched.page.locator('[data-chart="drawn"]').waitFor();
     return { ...watched, id };
   };
@@ -89,7 +79,7 @@ describe.each(looks)('the formulas of an answer, at $name', ({ question, options
     await editor.getByRole('button', { name: words.keep }).click();
     await edited.waitFor();
     expect(await edited.textContent()).toContain('x^2 - 4x + 5');
-    const stored = async () => (await readNotebook(lemma.url, id)).cells[0]?.variants[0];
+    const stored = async () => (await readNotebook(stage.url, id)).cells[0]?.variants[0];
     expect((await stored())?.editedPlot).toMatchObject({
       formula: { from: 'y = x^{2} - 4x + 3', to: 'y = x^2 - 4x + 5' },
       plotError: null,
@@ -121,16 +111,16 @@ describe.each(looks)('the formulas of an answer, at $name', ({ question, options
     expect(await editor.getByRole('button', { name: words.keep }).isDisabled()).toBe(true);
     await latex.press('Escape');
     await expect.poll(() => editor.count(), patient).toBe(0);
-    expect((await readNotebook(lemma.url, id)).cells[0]?.variants[0]?.editedPlot).toBeUndefined();
+    expect((await readNotebook(stage.url, id)).cells[0]?.variants[0]?.editedPlot).toBeUndefined();
     await page.context().close();
   });
 });
 
 it('gives letters without a value sliders, and MathLive writes what the LaTeX box shows', async () => {
-  const { id, cells } = await createNotebook(lemma.url, ['Draw y = x^2 - 4x + 3']);
-  await readEvents(lemma.url, await startRun(lemma.url, id, cells[0]?.id ?? ''));
-  const { page, complaints } = await openPage(browser);
-  await page.goto(`${lemma.url}/n/${id}`);
+  const { id, cells } = await createNotebook(stage.url, ['Draw y = x^2 - 4x + 3']);
+  await readEvents(stage.url, await startRun(stage.url, id, cells[0]?.id ?? ''));
+  const { page, complaints } = await openPage(stage.browser);
+  await page.goto(`${stage.url}/n/${id}`);
   await page.locator('[data-chart="drawn"]').waitFor();
   await page.locator('[data-answer-body] [data-formula="display"]').first().click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'Edit and draw' }).click();
@@ -149,11 +139,11 @@ it('gives letters without a value sliders, and MathLive writes what the LaTeX bo
 });
 
 it('leads with the keyboard from the cell to its formulas, from one to the next, and into their menu', async () => {
-  const { id, cells } = await createNotebook(lemma.url, ['Draw y = x^2 - 4x + 3 and find its vertex']);
-  await readEvents(lemma.url, await startRun(lemma.url, id, cells[0]?.id ?? ''));
-  const { page } = await openPage(browser);
+  const { id, cells } = await createNotebook(stage.url, ['Draw y = x^2 - 4x + 3 and find its vertex']);
+  await readEvents(stage.url, await startRun(stage.url, id, cells[0]?.id ?? ''));
+  const { page } = await openPage(stage.browser);
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.goto(`${lemma.url}/n/${id}`);
+  await page.goto(`${stage.url}/n/${id}`);
   const formulas = page.locator('[data-answer-body] [data-formula="display"]');
   await formulas.first().waitFor();
   await page.locator('[data-cell]').focus();
@@ -171,21 +161,21 @@ it('leads with the keyboard from the cell to its formulas, from one to the next,
 });
 
 it('sets chemistry on the page that the server sends, and in a text that is written there', async () => {
-  const { id } = await createNotebook(lemma.url, []);
-  await send(lemma.url, 'POST', `/api/notebooks/${id}/cells`, {
+  const { id } = await createNotebook(stage.url, []);
+  await send(stage.url, 'POST', `/api/notebooks/${id}/cells`, {
     kind: 'text',
     source: 'Water: $$\\ce{2H2 + O2 -> 2H2O}$$',
   });
-  const html = await (await fetch(`${lemma.url}/n/${id}`)).text();
+  const html = await (await fetch(`${stage.url}/n/${id}`)).text();
   expect(html).toContain('data-formula="display"');
   expect(html).not.toContain('data-formula="unset"');
-  const { page, complaints } = await openPage(browser);
-  await page.goto(`${lemma.url}/n/${id}`);
+  const { page, complaints } = await openPage(stage.browser);
+  await page.goto(`${stage.url}/n/${id}`);
   const formula = page.locator('[data-formula="display"] .katex');
   await formula.first().waitFor();
   expect(await formula.first().textContent()).toContain('2');
   const { body } = await send<{ cell: { id: string; version: number } }>(
-    lemma.url,
+    stage.url,
     'POST',
     `/api/notebooks/${id}/cells`,
     { kind: 'text', source: '$\\pu{9.8 m//s2}$' },

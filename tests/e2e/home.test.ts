@@ -1,30 +1,23 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, it } from 'vitest';
 import type { NotebookSummary } from '#lib/notebook/cell.ts';
 import { templates } from '#lib/notebook/templates.ts';
-import { launchBrowser, openPage } from './browser.ts';
+import { openPage } from './browser.ts';
 import { createNotebook, readEvents, readNotebook, send } from './client.ts';
-import { type LemmaProcess, startLemma } from './lemma-process.ts';
+import { setStage } from './stage.ts';
 
-let lemma: LemmaProcess;
-let browser: Browser;
+const stage = setStage();
 const parabola = 'Draw y = x^2 - 4x + 3 and find its vertex';
 
 beforeAll(async () => {
-  [lemma, browser] = await Promise.all([startLemma(), launchBrowser()]);
   for (const [index, title] of ['Week 10', 'Week 9', 'Ellipses', 'Lines', 'Circles'].entries()) {
-    const { id, cells } = await createNotebook(lemma.url, [index === 3 ? parabola : `Question ${index}`]);
-    await send(lemma.url, 'PATCH', `/api/notebooks/${id}`, { version: 2, title });
+    const { id, cells } = await createNotebook(stage.url, [index === 3 ? parabola : `Question ${index}`]);
+    await send(stage.url, 'PATCH', `/api/notebooks/${id}`, { version: 2, title });
     if (index !== 3) continue;
     const path = `/api/notebooks/${id}/cells/${cells[0]?.id}/run`;
-    const { body } = await send<{ runId: string }>(lemma.url, 'POST', path, {});
-    await readEvents(lemma.url, body.runId);
+    const { body } = await send<{ runId: string }>(stage.url, 'POST', path, {});
+    await readEvents(stage.url, body.runId);
   }
-});
-
-afterAll(async () => {
-  await browser.close();
-  await lemma.end('SIGTERM');
 });
 
 const row = (page: Page, title: string) => page.locator('[data-notebook]').filter({ hasText: title });
@@ -36,13 +29,13 @@ const shown = (page: Page) =>
     );
 const onServer = async () => {
   const path = '/api/notebooks';
-  const { body } = await send<{ notebooks: readonly NotebookSummary[] }>(lemma.url, 'GET', path);
+  const { body } = await send<{ notebooks: readonly NotebookSummary[] }>(stage.url, 'GET', path);
   return body.notebooks.map(({ title }) => title).toSorted();
 };
 
 it('searches titles at once and cells on the server, and says when there is nothing', async () => {
-  const { page, complaints } = await openPage(browser);
-  await page.goto(lemma.url);
+  const { page, complaints } = await openPage(stage.browser);
+  await page.goto(stage.url);
   const search = page.getByRole('searchbox', { name: 'Search notebooks' });
   await search.fill('week 1');
   await expect.poll(() => shown(page)).toEqual(['Week 10']);
@@ -57,8 +50,8 @@ it('searches titles at once and cells on the server, and says when there is noth
 });
 
 it('sorts, and still does on the next visit', async () => {
-  const { page } = await openPage(browser);
-  await page.goto(lemma.url);
+  const { page } = await openPage(stage.browser);
+  await page.goto(stage.url);
   await page.getByRole('combobox', { name: 'Sort' }).selectOption('Title');
   const byTitle = ['Circles', 'Ellipses', 'Lines', 'Week 9', 'Week 10'];
   await expect.poll(() => shown(page)).toEqual(byTitle);
@@ -68,8 +61,8 @@ it('sorts, and still does on the next visit', async () => {
 });
 
 it('shows the first chart of a notebook', async () => {
-  const { page, complaints } = await openPage(browser);
-  await page.goto(lemma.url);
+  const { page, complaints } = await openPage(stage.browser);
+  await page.goto(stage.url);
   const width = (title: string) =>
     row(page, title)
       .locator('img')
@@ -82,19 +75,19 @@ it('shows the first chart of a notebook', async () => {
 });
 
 it('duplicates a notebook with its answers', async () => {
-  const { page } = await openPage(browser);
-  await page.goto(lemma.url);
+  const { page } = await openPage(stage.browser);
+  await page.goto(stage.url);
   await page.getByRole('button', { name: 'Duplicate Lines' }).click();
   await row(page, 'Copy of Lines').waitFor();
   const id = (await row(page, 'Copy of Lines').getAttribute('data-notebook')) ?? '';
-  const copy = await readNotebook(lemma.url, id);
+  const copy = await readNotebook(stage.url, id);
   expect(copy.cells[0]?.variants[0]?.answer.chart).not.toBeNull();
   await page.context().close();
 });
 
 it('takes a deletion back, or deletes for good when the page is left', async () => {
-  const { page } = await openPage(browser);
-  await page.goto(lemma.url);
+  const { page } = await openPage(stage.browser);
+  await page.goto(stage.url);
   const before = await onServer();
   await page.getByRole('button', { name: 'Delete Week 9' }).click();
   await expect.poll(() => shown(page)).not.toContain('Week 9');
@@ -113,12 +106,12 @@ it.each(['en', 'zh'] as const)(
   async (language) => {
     for (const { id: template, title, cells: wanted } of templates) {
       const body = { template: { id: template, language } };
-      const made = await send<{ notebook: { id: string } }>(lemma.url, 'POST', '/api/notebooks', body);
+      const made = await send<{ notebook: { id: string } }>(stage.url, 'POST', '/api/notebooks', body);
       const { id } = made.body.notebook;
-      for (const { run } of (await readNotebook(lemma.url, id)).cells) {
-        if (run !== null) await readEvents(lemma.url, run.runId);
+      for (const { run } of (await readNotebook(stage.url, id)).cells) {
+        if (run !== null) await readEvents(stage.url, run.runId);
       }
-      const notebook = await readNotebook(lemma.url, id);
+      const notebook = await readNotebook(stage.url, id);
       expect(notebook.title).toBe(title[language]);
       expect(notebook.cells.map(({ source }) => source)).toEqual(
         wanted.map(({ source }) => source[language]),
@@ -132,8 +125,8 @@ it.each(['en', 'zh'] as const)(
 );
 
 it('opens a template with a click', async () => {
-  const { page, complaints } = await openPage(browser, { locale: 'zh-CN' });
-  await page.goto(lemma.url);
+  const { page, complaints } = await openPage(stage.browser, { locale: 'zh-CN' });
+  await page.goto(stage.url);
   await page.locator('[data-template="summary"]').click();
   await page.waitForURL('**/n/*');
   await page.getByRole('heading', { name: '圆锥曲线' }).waitFor();
@@ -147,9 +140,9 @@ it.each([
   { template: { id: 'lesson', language: 'fr' } },
   { template: { id: 'lesson', language: 'en' }, examples: { area: 'calculus', language: 'en' } },
 ])('refuses to make %j', async (body) => {
-  expect((await send(lemma.url, 'POST', '/api/notebooks', body)).status).toBe(400);
+  expect((await send(stage.url, 'POST', '/api/notebooks', body)).status).toBe(400);
 });
 
 it('says that there is nothing to copy', async () => {
-  expect((await send(lemma.url, 'POST', '/api/notebooks', { copyOf: 'none' })).status).toBe(404);
+  expect((await send(stage.url, 'POST', '/api/notebooks', { copyOf: 'none' })).status).toBe(404);
 });

@@ -1,26 +1,15 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchBrowser, openPage } from './browser.ts';
+import { expect, it } from 'vitest';
+import { openPage } from './browser.ts';
 import { cellAt, expectCells, expectFocus, openCells, pressKeys } from './cells.ts';
 import { createNotebook } from './client.ts';
-import { type LemmaProcess, startLemma } from './lemma-process.ts';
+import { setStage } from './stage.ts';
 
 const parabola = 'Draw the graph of y = x^2 - 4x + 3 and find its vertex';
 
-let lemma: LemmaProcess;
-let browser: Browser;
-
-beforeAll(async () => {
-  [lemma, browser] = await Promise.all([startLemma(), launchBrowser()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await lemma.end('SIGTERM');
-});
+const stage = setStage();
 
 const open = (questions: readonly string[], options?: Parameters<typeof openCells>[3]) =>
-  openCells(browser, lemma.url, questions, options);
+  openCells(stage.browser, stage.url, questions, options);
 
 it.each([
   ['j', 'k'],
@@ -201,11 +190,11 @@ it('writes letters in a text, and none of them does anything else', async () => 
 });
 
 it('leaves what is typed in a text alone when the code for keys comes after Escape and Enter', async () => {
-  const { id } = await createNotebook(lemma.url, ['']);
-  const address = `${lemma.url}/n/${id}`;
+  const { id } = await createNotebook(stage.url, ['']);
+  const address = `${stage.url}/n/${id}`;
   const first = await (await fetch(address)).text();
   const released = Promise.withResolvers<void>();
-  const { page } = await openPage(browser);
+  const { page } = await openPage(stage.browser);
   await page.route('**/*.js', async (route) => {
     if (!first.includes(new URL(route.request().url()).pathname)) await released.promise;
     await route.continue();

@@ -1,36 +1,16 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { wholeCells } from '#lib/notebook/late-cell.ts';
-import { makeAnsweredNotebook } from '../bench/answered-notebook.ts';
-import { launchBrowser, openPage } from './browser.ts';
+import { openPage } from './browser.ts';
 import { cellAt } from './cells.ts';
 import { readNotebook, send } from './client.ts';
-import { type LemmaProcess, startLemma } from './lemma-process.ts';
+import { setAnsweredStage } from './stage.ts';
 
 const cells = 40;
-let lemma: LemmaProcess;
-let browser: Browser;
-let dataFolder: string;
-let notebookId: string;
-
-beforeAll(async () => {
-  dataFolder = await mkdtemp(path.join(tmpdir(), 'lemma-long-'));
-  notebookId = await makeAnsweredNotebook(dataFolder, cells);
-  [lemma, browser] = await Promise.all([startLemma({ LEMMA_DATA: dataFolder }), launchBrowser()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await lemma.end('SIGTERM');
-  await rm(dataFolder, { recursive: true, force: true });
-});
+const { stage, notebookId } = setAnsweredStage(cells);
 
 async function openLong() {
-  const watched = await openPage(browser);
-  await watched.page.goto(`${lemma.url}/n/${notebookId}`);
+  const watched = await openPage(stage.browser);
+  await watched.page.goto(`${stage.url}/n/${notebookId()}`);
   await watched.page.locator('[data-chart="drawn"]').first().waitFor();
   return watched;
 }
@@ -40,7 +20,7 @@ it('draws the first cells whole and the others as sketches that hold their text'
   expect(await page.locator('[data-cell]').count()).toBe(cells);
   const sketch = cellAt(page, cells - 1);
   expect(await sketch.getAttribute('data-sketch')).not.toBeNull();
-  const { cells: told } = await readNotebook(lemma.url, notebookId);
+  const { cells: told } = await readNotebook(stage.url, notebookId());
   const last = told.at(-1);
   expect(await sketch.textContent()).toBe(`${last?.source}${last?.variants.at(-1)?.answer.derivation}`);
   expect(complaints).toEqual([]);
@@ -49,7 +29,7 @@ it('draws the first cells whole and the others as sketches that hold their text'
 
 it('draws a cell whole when it is scrolled to, its chart and verdicts included', async () => {
   const { page, complaints } = await openLong();
-  const { cells: told } = await readNotebook(lemma.url, notebookId);
+  const { cells: told } = await readNotebook(stage.url, notebookId());
   const at = told.findLastIndex(({ variants }) => {
     const answer = variants.at(-1)?.answer;
     return answer?.chart !== null && (answer?.checks?.length ?? 0) > 0;
@@ -88,7 +68,7 @@ it('goes with the keyboard from the first cell to one that nobody has seen, and 
 
 it('refuses to read the answers of more cells than a page asks for', async () => {
   const many = Array.from({ length: 25 }, (_, index) => `c${index}`).join(',');
-  const path = `/api/notebooks/${notebookId}/answers`;
-  expect(await send(lemma.url, 'GET', `${path}?cells=${many}`)).toMatchObject({ status: 400 });
-  expect(await send(lemma.url, 'GET', path)).toMatchObject({ status: 400 });
+  const path = `/api/notebooks/${notebookId()}/answers`;
+  expect(await send(stage.url, 'GET', `${path}?cells=${many}`)).toMatchObject({ status: 400 });
+  expect(await send(stage.url, 'GET', path)).toMatchObject({ status: 400 });
 });

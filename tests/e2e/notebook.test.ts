@@ -1,22 +1,13 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchBrowser, openPage } from './browser.ts';
+import type { Locator, Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { openPage } from './browser.ts';
 import { createNotebook, readNotebook, send } from './client.ts';
-import { type LemmaProcess, startLemma } from './lemma-process.ts';
+import { startLemma } from './lemma-process.ts';
+import { setStage } from './stage.ts';
 
 const parabola = 'Draw the graph of y = x^2 - 4x + 3 and find its vertex';
 
-let lemma: LemmaProcess;
-let browser: Browser;
-
-beforeAll(async () => {
-  [lemma, browser] = await Promise.all([startLemma(), launchBrowser()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await lemma.end('SIGTERM');
-});
+const stage = setStage();
 
 it('says honestly what it cannot answer, and answers the example that is clicked', async () => {
   const { page } = await openNotebook(['Tell me a story about a king']);
@@ -46,8 +37,8 @@ it('asks for a question where there is none', async () => {
 });
 
 it('answers from the first page in one click', async () => {
-  const { page, complaints } = await openPage(browser);
-  await page.goto(lemma.url);
+  const { page, complaints } = await openPage(stage.browser);
+  await page.goto(stage.url);
   await page.locator('button[data-example]').first().click();
   await page.locator('[data-answer]').waitFor();
   await page.locator('[data-chart="drawn"]').waitFor();
@@ -84,7 +75,7 @@ it('adds, moves, deletes and brings back cells, and finds them in the same order
   await page.locator('[data-save-state="saved"]').waitFor();
   await page.reload();
   await expectQuestions(page, ['first', 'third', 'second']);
-  expect((await readNotebook(lemma.url, id)).cells.map(({ source }) => source)).toEqual([
+  expect((await readNotebook(stage.url, id)).cells.map(({ source }) => source)).toEqual([
     'first',
     'third',
     'second',
@@ -95,8 +86,8 @@ it('adds, moves, deletes and brings back cells, and finds them in the same order
 it('saves what was typed even when the page is left at once', async () => {
   const { page, id } = await openNotebook(['']);
   await cellAt(page, 0).getByRole('textbox').fill('y = x^3');
-  await page.goto(lemma.url);
-  await page.goto(`${lemma.url}/n/${id}`);
+  await page.goto(stage.url);
+  await page.goto(`${stage.url}/n/${id}`);
   await expectQuestions(page, ['y = x^3']);
   await page.context().close();
 });
@@ -115,18 +106,18 @@ it('keeps 20,001 characters in the page, says that they are too many, and saves 
   await page.getByText('A cell holds 20000 characters at most').waitFor();
   await paste('x'.repeat(20_000));
   await page.locator('[data-save-state="saved"]').waitFor();
-  expect((await readNotebook(lemma.url, id)).cells[0]?.source).toHaveLength(20_000);
+  expect((await readNotebook(stage.url, id)).cells[0]?.source).toHaveLength(20_000);
   await page.context().close();
 });
 
 it('shares one run between two tabs, and both show the answer', async () => {
   const { page, id } = await openNotebook([parabola]);
   const other = await page.context().newPage();
-  await other.goto(`${lemma.url}/n/${id}`);
+  await other.goto(`${stage.url}/n/${id}`);
   await Promise.all([runCell(cellAt(page, 0)), runCell(cellAt(other, 0))]);
   await Promise.all([page, other].map((tab) => tab.locator('[data-answer]').waitFor()));
   await Promise.all([page, other].map((tab) => tab.locator('[data-run-state="done"]').waitFor()));
-  const variants = (await readNotebook(lemma.url, id)).cells[0]?.variants.length ?? 0;
+  const variants = (await readNotebook(stage.url, id)).cells[0]?.variants.length ?? 0;
   expect(variants).toBeGreaterThanOrEqual(1);
   expect(variants).toBeLessThanOrEqual(2);
   await page.context().close();
@@ -134,8 +125,8 @@ it('shares one run between two tabs, and both show the answer', async () => {
 
 it('shows both versions when two tabs edit one cell, and keeps the chosen one', async () => {
   const { page, id } = await openNotebook(['start']);
-  const { cells } = await readNotebook(lemma.url, id);
-  await send(lemma.url, 'PATCH', `/api/notebooks/${id}/cells/${cells[0]?.id}`, {
+  const { cells } = await readNotebook(stage.url, id);
+  await send(stage.url, 'PATCH', `/api/notebooks/${id}/cells/${cells[0]?.id}`, {
     version: 1,
     source: 'theirs',
   });
@@ -145,7 +136,7 @@ it('shows both versions when two tabs edit one cell, and keeps the chosen one', 
   expect(await conflict.textContent()).toMatch(/mine.*theirs/s);
   await conflict.getByRole('button', { name: 'Keep yours' }).click();
   await page.locator('[data-save-state="saved"]').waitFor();
-  expect((await readNotebook(lemma.url, id)).cells[0]?.source).toBe('mine');
+  expect((await readNotebook(stage.url, id)).cells[0]?.source).toBe('mine');
   await page.context().close();
 });
 
@@ -153,8 +144,8 @@ it('leaves a defined state behind when the browser is closed in mid-run', async 
   const { page, id } = await openNotebook([parabola]);
   await cellAt(page, 0).getByRole('button', { name: 'Run' }).click();
   await page.context().close();
-  const { page: again } = await openPage(browser);
-  await again.goto(`${lemma.url}/n/${id}`);
+  const { page: again } = await openPage(stage.browser);
+  await again.goto(`${stage.url}/n/${id}`);
   await expectQuestions(again, [parabola]);
   const cell = cellAt(again, 0);
   if ((await cell.locator('[data-answer]').count()) === 0) await runCell(cell);
@@ -165,7 +156,7 @@ it('leaves a defined state behind when the browser is closed in mid-run', async 
 it('tells that the server is gone, keeps what is typed, and saves it when the server is back', async () => {
   const first = await startLemma();
   const { id } = await createNotebook(first.url, ['before']);
-  const { page } = await openPage(browser);
+  const { page } = await openPage(stage.browser);
   await page.goto(`${first.url}/n/${id}`);
   process.kill(first.pid, 'SIGKILL');
   const editor = cellAt(page, 0).getByRole('textbox');
@@ -218,18 +209,18 @@ it('can be worked with the keyboard alone', async () => {
 });
 
 it('answers an address that is none with a page that leads home', async () => {
-  const { page } = await openPage(browser);
-  const response = await page.goto(`${lemma.url}/n/nothing`);
+  const { page } = await openPage(stage.browser);
+  const response = await page.goto(`${stage.url}/n/nothing`);
   expect(response?.status()).toBe(404);
   await page.getByRole('main').getByRole('link').first().click();
-  await page.waitForURL(`${lemma.url}/`);
+  await page.waitForURL(`${stage.url}/`);
   await page.context().close();
 });
 
 async function openNotebook(questions: readonly string[], options: Parameters<typeof openPage>[1] = {}) {
-  const { id } = await createNotebook(lemma.url, questions);
-  const watched = await openPage(browser, options);
-  await watched.page.goto(`${lemma.url}/n/${id}`);
+  const { id } = await createNotebook(stage.url, questions);
+  const watched = await openPage(stage.browser, options);
+  await watched.page.goto(`${stage.url}/n/${id}`);
   await cellAt(watched.page, 0).getByRole('textbox').waitFor();
   return { ...watched, id };
 }

@@ -1,25 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import { expect, it } from 'vitest';
 import { cellAt, expectCells, expectFocus, openCells, pressKeys } from './cells.ts';
-import { type LemmaProcess, startLemma } from './lemma-process.ts';
+import { setStage } from './stage.ts';
 
 const parabola = 'Draw the graph of y = x^2 - 4x + 3 and find its vertex';
 
-let lemma: LemmaProcess;
-let browser: Browser;
-
-beforeAll(async () => {
-  [lemma, browser] = await Promise.all([startLemma(), launchBrowser()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await lemma.end('SIGTERM');
-});
+const stage = setStage();
 
 const open = (questions: readonly string[], options?: Parameters<typeof openCells>[3]) =>
-  openCells(browser, lemma.url, questions, options);
+  openCells(stage.browser, stage.url, questions, options);
 
 it('finds a command by a word and does it to the cell that had the focus', async () => {
   const { page, complaints } = await open(['a', 'b']);

@@ -1,26 +1,15 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { cellAt, openCells, pressKeys } from './cells.ts';
-import { type LemmaProcess, startLemma } from './lemma-process.ts';
+import { setStage } from './stage.ts';
 
 const parabola = 'Draw the graph of y = x^2 - 4x + 3 and find its vertex';
 
-let lemma: LemmaProcess;
-let browser: Browser;
-
-beforeAll(async () => {
-  [lemma, browser] = await Promise.all([startLemma(), launchBrowser()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await lemma.end('SIGTERM');
-});
+const stage = setStage();
 
 /** Answers the parabola's question and opens the code of its chart. */
 async function openCode(options?: Parameters<typeof openCells>[3]) {
-  const opened = await openCells(browser, lemma.url, [parabola], options);
+  const opened = await openCells(stage.browser, stage.url, [parabola], options);
   const { page } = opened;
   await pressKeys(page, 'Control+Enter');
   await page.locator('[data-run-state="done"]').waitFor();
@@ -62,6 +51,27 @@ it('draws edited code without a tutor, keeps it, undoes it, and leads back to th
   await pressKeys(page, 'z');
   await label(page, 'here').waitFor();
   expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+it('keeps what is typed while the picture before it is being drawn', async () => {
+  const { page, read } = await openCode();
+  const held = Promise.withResolvers<void>();
+  await page.route('**/variants/*/plot', async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  await enterCode(page);
+  await pressKeys(page, 'Control+End');
+  await page.keyboard.type('.point(4, 3, "here")');
+  const sent = page.waitForRequest('**/variants/*/plot');
+  await pressKeys(page, 'Control+Enter');
+  await sent;
+  await page.keyboard.type(' // more');
+  held.resolve();
+  await label(page, 'here').waitFor();
+  expect(await read()).toContain('// more');
+  await page.getByText('Not drawn yet').waitFor();
   await page.context().close();
 });
 

@@ -1,30 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { makeAnsweredNotebook } from '../bench/answered-notebook.ts';
-import { launchBrowser, openPage } from './browser.ts';
+import { expect, it } from 'vitest';
+import { openPage } from './browser.ts';
 import { readNotebook } from './client.ts';
-import { type LemmaProcess, startLemma } from './lemma-process.ts';
+import { setAnsweredStage } from './stage.ts';
 
 const cells = 14;
-let lemma: LemmaProcess;
-let browser: Browser;
-let dataFolder: string;
-let notebookId: string;
-
-beforeAll(async () => {
-  dataFolder = await mkdtemp(path.join(tmpdir(), 'lemma-print-'));
-  notebookId = await makeAnsweredNotebook(dataFolder, cells);
-  [lemma, browser] = await Promise.all([startLemma({ LEMMA_DATA: dataFolder }), launchBrowser()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await lemma.end('SIGTERM');
-  await rm(dataFolder, { recursive: true, force: true });
-});
+const { stage, notebookId } = setAnsweredStage(cells);
 
 /** What a page has on it at the moment when the browser takes its picture for paper. */
 interface Paper {
@@ -39,12 +19,12 @@ interface Paper {
 }
 
 it('prints the whole notebook from its first cell to its last: formulas set, charts drawn whole, no buttons', async () => {
-  const { page, complaints } = await openPage(browser, { colorScheme: 'dark' });
+  const { page, complaints } = await openPage(stage.browser, { colorScheme: 'dark' });
   const arrived = page.waitForResponse(async (response) => {
     const told = response.url().includes('/answers?') ? await response.text() : '';
-    return told.includes((await readNotebook(lemma.url, notebookId)).cells.at(-1)?.id ?? '-');
+    return told.includes((await readNotebook(stage.url, notebookId())).cells.at(-1)?.id ?? '-');
   });
-  await page.goto(`${lemma.url}/n/${notebookId}`);
+  await page.goto(`${stage.url}/n/${notebookId()}`);
   await page.locator('[data-chart="drawn"]').first().waitFor();
   await arrived;
   await page.evaluate(() => {
@@ -69,7 +49,7 @@ it('prints the whole notebook from its first cell to its last: formulas set, cha
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   await page.pdf({ format: 'A4', printBackground: true });
   const told = (await page.locator('html').getAttribute('data-paper')) ?? '{}';
-  const { cells: kept } = await readNotebook(lemma.url, notebookId);
+  const { cells: kept } = await readNotebook(stage.url, notebookId());
   const charts = kept.filter(({ variants }) => variants.at(-1)?.answer.chart != null).length;
   expect(charts).toBeGreaterThan(3);
   expect(JSON.parse(told)).toMatchObject({

@@ -1,23 +1,13 @@
-import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, openPage } from './browser.ts';
+import type { BrowserContextOptions } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { openPage } from './browser.ts';
 import { createNotebook, readEvents, startRun } from './client.ts';
-import { type LemmaProcess, startLemma } from './lemma-process.ts';
+import { setStage } from './stage.ts';
 
 /** A busy machine takes its time. */
 const patient = { timeout: 15_000 };
 
-let lemma: LemmaProcess;
-let browser: Browser;
-
-beforeAll(async () => {
-  [lemma, browser] = await Promise.all([startLemma(), launchBrowser()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await lemma.end('SIGTERM');
-});
+const stage = setStage();
 
 const looks = [
   {
@@ -35,12 +25,12 @@ const looks = [
 ] as const;
 
 async function openAnswered(question: string, times: number, options: BrowserContextOptions) {
-  const { id, cells } = await createNotebook(lemma.url, [question]);
+  const { id, cells } = await createNotebook(stage.url, [question]);
   for (let run = 0; run < times; run += 1) {
-    await readEvents(lemma.url, await startRun(lemma.url, id, cells[0]?.id ?? ''));
+    await readEvents(stage.url, await startRun(stage.url, id, cells[0]?.id ?? ''));
   }
-  const watched = await openPage(browser, options);
-  await watched.page.goto(`${lemma.url}/n/${id}`);
+  const watched = await openPage(stage.browser, options);
+  await watched.page.goto(`${stage.url}/n/${id}`);
   await watched.page.locator('[data-chart="drawn"]').waitFor();
   return watched;
 }
@@ -101,4 +91,20 @@ describe.each(looks)('an answer, at $name', ({ question, words, options }) => {
     expect(complaints).toEqual([]);
     await page.context().close();
   });
+});
+
+it('leaves the notebook standing where the code of a part cannot be fetched, and tries again', async () => {
+  const [{ question, words, options }] = looks;
+  const { page } = await openAnswered(question, 2, options);
+  await page.waitForLoadState('networkidle');
+  const refused = page.waitForEvent('requestfailed');
+  await page.route('**/*.js', (route) => route.abort());
+  await page.getByRole('button', { name: words.compare }).click();
+  await refused;
+  expect(await page.locator('[data-answer]').first().isVisible()).toBe(true);
+  await page.unroute('**/*.js');
+  await page.getByRole('button', { name: words.compare }).click();
+  await page.locator('dialog[open]').waitFor();
+  expect(await page.locator('[data-cell]').count()).toBe(1);
+  await page.context().close();
 });

@@ -1,20 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchBrowser, openPage } from './browser.ts';
-import { type LemmaProcess, startLemma } from './lemma-process.ts';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { openPage } from './browser.ts';
 import { linePoints, readScene, type SceneItem, scaleError } from './scene.ts';
+import { setStage } from './stage.ts';
 
-let lemma: LemmaProcess;
-let browser: Browser;
-
-beforeAll(async () => {
-  [lemma, browser] = await Promise.all([startLemma(), launchBrowser()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await lemma.end('SIGTERM');
-});
+const stage = setStage();
 
 /** What a question must lead to. */
 interface Story {
@@ -94,8 +84,8 @@ const stories: readonly Story[] = [
 ];
 
 it.each(stories)('$question', async (story) => {
-  const { page, complaints } = await openPage(browser);
-  await page.goto(lemma.url);
+  const { page, complaints } = await openPage(stage.browser);
+  await page.goto(stage.url);
   await page.getByRole('button', { name: 'New notebook' }).click();
   await page.waitForURL(/\/n\//);
   const editor = page.getByRole('textbox', { name: 'Question' }).first();
@@ -111,8 +101,8 @@ it.each(stories)('$question', async (story) => {
 /** `LEMMA_SCREENSHOT=1 npm test` makes the README's picture anew; another run leaves the tracked file alone. */
 it('draws the picture of the README', async () => {
   const viewport = { width: 1000, height: 1660 };
-  const { page } = await openPage(browser, { locale: 'zh-CN', viewport, colorScheme: 'light' });
-  await page.goto(lemma.url);
+  const { page } = await openPage(stage.browser, { locale: 'zh-CN', viewport, colorScheme: 'light' });
+  await page.goto(stage.url);
   await page
     .getByRole('textbox')
     .first()

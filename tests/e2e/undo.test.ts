@@ -1,23 +1,11 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import { expect, it } from 'vitest';
 import { cellAt, expectCells, expectFocus, openCells, pressKeys } from './cells.ts';
 import { readNotebook, send } from './client.ts';
-import { type LemmaProcess, startLemma } from './lemma-process.ts';
+import { setStage } from './stage.ts';
 
-let lemma: LemmaProcess;
-let browser: Browser;
+const stage = setStage();
 
-beforeAll(async () => {
-  [lemma, browser] = await Promise.all([startLemma(), launchBrowser()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await lemma.end('SIGTERM');
-});
-
-const open = (questions: readonly string[]) => openCells(browser, lemma.url, questions);
+const open = (questions: readonly string[]) => openCells(stage.browser, stage.url, questions);
 
 it('undoes typing where it was, does it again, and saves what stands there for the next visit', async () => {
   const { page, saved } = await open(['one', 'two']);
@@ -64,13 +52,13 @@ it('undoes a change of the title, in the title and from a cell', async () => {
   await cellAt(page, 0).focus();
   await pressKeys(page, 'z');
   await expect.poll(() => title.inputValue()).toBe('Test');
-  await expect.poll(async () => (await readNotebook(lemma.url, id)).title).toBe('Test');
+  await expect.poll(async () => (await readNotebook(stage.url, id)).title).toBe('Test');
   await page.context().close();
 });
 
 it('undoes a change of the settings', async () => {
   const { page, id } = await open(['a']);
-  const style = async () => (await readNotebook(lemma.url, id)).settings.style;
+  const style = async () => (await readNotebook(stage.url, id)).settings.style;
   await page.getByRole('button', { name: 'Settings' }).click();
   await page.getByRole('radio', { name: 'A hint only' }).check();
   await expect.poll(style).toBe('hint');
@@ -87,9 +75,9 @@ it('does not write over what somebody else has changed since, and says so', asyn
   await page.keyboard.type(' mine');
   await page.locator('[data-save-state="saved"]').waitFor();
   await expect.poll(saved).toEqual(['?start mine']);
-  const [cell] = (await readNotebook(lemma.url, id)).cells;
+  const [cell] = (await readNotebook(stage.url, id)).cells;
   const change = { version: cell?.version, source: 'theirs' };
-  await send(lemma.url, 'PATCH', `/api/notebooks/${id}/cells/${cell?.id}`, change);
+  await send(stage.url, 'PATCH', `/api/notebooks/${id}/cells/${cell?.id}`, change);
   await pressKeys(page, 'Escape', 'z');
   const conflict = page.locator('[data-conflict]');
   await conflict.waitFor();

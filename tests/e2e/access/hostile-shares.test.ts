@@ -1,23 +1,12 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { emptyAnswer } from '#lib/notebook/cell.ts';
-import { launchBrowser, openPage } from '../browser.ts';
-import { type LemmaProcess, startLemma } from '../lemma-process.ts';
+import { openPage } from '../browser.ts';
+import { setStage } from '../stage.ts';
 
-let lemma: LemmaProcess;
-let browser: Browser;
-
-beforeAll(async () => {
-  [lemma, browser] = await Promise.all([startLemma(), launchBrowser()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await lemma.end('SIGTERM');
-});
+const stage = setStage();
 
 const receipt = { tutor: 'solver', version: '1', topic: null, answerMs: 1, plotMs: 1, totalMs: 2 };
 const values = [{ x: 1, y: 2 }];
@@ -39,7 +28,7 @@ function snapshotOf(answer: object, title = 'Planted', source = 'What is planted
 /** Writes a share straight into the database, past every check, and gives its token. */
 function plant(snapshotJson: string): string {
   const token = createHash('sha256').update(snapshotJson).digest('base64url').slice(0, 22);
-  const database = new DatabaseSync(path.join(lemma.dataFolder, 'lemma.db'));
+  const database = new DatabaseSync(path.join(stage.lemma.dataFolder, 'lemma.db'));
   database.exec(
     "insert or ignore into notebooks (id, title, created_at, updated_at) values ('n', 'N', '', '')",
   );
@@ -160,15 +149,15 @@ const hostile: readonly (readonly [string, string])[] = [
 
 it.each(hostile)('draws %s as nothing but text', async (_what, snapshotJson) => {
   const token = plant(snapshotJson);
-  const { page } = await openPage(browser);
+  const { page } = await openPage(stage.browser);
   const reached: string[] = [];
   page.on('request', (request) => {
     const { origin, pathname } = new URL(request.url());
-    if (/^https?:/.test(request.url()) && (origin !== lemma.url || pathname.startsWith('/api/')))
+    if (/^https?:/.test(request.url()) && (origin !== stage.url || pathname.startsWith('/api/')))
       reached.push(request.url());
   });
   page.on('dialog', (dialog) => reached.push(`dialog: ${dialog.message()}`));
-  const response = await page.goto(`${lemma.url}/s/${token}`);
+  const response = await page.goto(`${stage.url}/s/${token}`);
   expect(response?.status()).toBe(200);
   await page.getByText('The end.').waitFor();
   await page.waitForLoadState('networkidle');
@@ -178,7 +167,7 @@ it.each(hostile)('draws %s as nothing but text', async (_what, snapshotJson) => 
   expect(
     await page.locator('main script, main iframe, main img, main a[href^="javascript:" i]').count(),
   ).toBe(0);
-  const card = await fetch(`${lemma.url}/s/${token}/image`);
+  const card = await fetch(`${stage.url}/s/${token}/image`);
   expect(card.headers.get('content-type')).toBe('image/png');
   await page.context().close();
 });
@@ -199,7 +188,7 @@ it.each([
   ],
   ['has a title of 1,001 characters', JSON.stringify({ title: 'x'.repeat(1_001), cells: [] })],
 ])('shows the page of a link that is gone for a snapshot that %s', async (_what, snapshotJson) => {
-  const response = await fetch(`${lemma.url}/s/${plant(snapshotJson)}`);
+  const response = await fetch(`${stage.url}/s/${plant(snapshotJson)}`);
   expect(response.status).toBe(404);
   expect(await response.text()).toContain('Nothing here any more');
 });
@@ -207,12 +196,12 @@ it.each([
 it('leaves a revoked or ended share closed, however its row came to be', async () => {
   const revoked = plant(snapshotOf({}, 'Revoked'));
   const ended = plant(snapshotOf({}, 'Ended'));
-  const database = new DatabaseSync(path.join(lemma.dataFolder, 'lemma.db'));
+  const database = new DatabaseSync(path.join(stage.lemma.dataFolder, 'lemma.db'));
   database.prepare("update shares set revoked_at = '2026-01-01T00:00:00.000Z' where id = ?").run(revoked);
   database.prepare("update shares set expires_at = '2026-01-01T00:00:00.000Z' where id = ?").run(ended);
   database.close();
   for (const token of [revoked, ended]) {
-    expect((await fetch(`${lemma.url}/s/${token}`)).status).toBe(404);
-    expect((await fetch(`${lemma.url}/s/${token}/image`)).status).toBe(404);
+    expect((await fetch(`${stage.url}/s/${token}`)).status).toBe(404);
+    expect((await fetch(`${stage.url}/s/${token}/image`)).status).toBe(404);
   }
 });
