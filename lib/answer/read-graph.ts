@@ -3,7 +3,7 @@ import type { Expression } from '../math/expression/expression.ts';
 import { ExpressionError } from '../math/expression/expression-error.ts';
 import { findFreeVariables } from '../math/expression/free-variables.ts';
 import { parseExpression } from '../math/expression/parse-expression.ts';
-import { typeExpression } from '../math/solver/equation/type-expression.ts';
+import { typeExpression } from '../math/expression/type-expression.ts';
 
 /** What a formula draws, in the language of the plotting library. */
 export interface Graph {

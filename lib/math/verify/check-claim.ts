@@ -13,6 +13,7 @@ import { resolveStatement } from './resolve-functions.ts';
 import { expandSigns, namesOf } from './term-walk.ts';
 import { unchecked, type Verdict, verified } from './verdict.ts';
 
+/** What stands between the parts of an implication, as `signs.ts` reads it. */
 const arrows = /\\(?:implies|iff|(?:Long)?(?:left)?[Rr]ightarrow|Leftrightarrow|to)(?![a-zA-Z])/;
 
 /**
@@ -42,8 +43,8 @@ function isPlain(verdict: Verdict): boolean {
 }
 
 /**
- * Whether it was verified by a refuted line, or by what no number satisfies, as `2x = 2x + 2` is by `x = x + 1`. Where the question itself asks
- * for the impossible, the way to the contradiction is sound.
+ * Whether it was verified by a refuted line, or by what no number satisfies, as `2x = 2x + 2` is by `x = x + 1`. Where
+ * the question itself asks for the impossible, the way to the contradiction is sound.
  */
 function restsOnFalsehood(verdict: Verdict, statement: Statement, { facts }: VerifyContext): boolean {
   if (verdict.kind !== 'verified') return false;
@@ -52,10 +53,12 @@ function restsOnFalsehood(verdict: Verdict, statement: Statement, { facts }: Ver
   );
   const sources = facts.filter(({ latex }) => from.includes(latex));
   if (sources.length > 0 && sources.every(({ isRefuted }) => isRefuted)) return true;
-  const isAsked = facts.some((fact) => fact.origin === 'question' && isNeverTrue(fact.statement));
-  if (isAsked) return false;
-  if (statement.kind === 'implication' && statement.parts.some(isNeverTrue)) return true;
-  return sources.some((fact) => isNeverTrue(fact.statement));
+  const parts = statement.kind === 'implication' ? statement.parts : [];
+  const premises = [...parts, ...sources.map((fact) => fact.statement)];
+  return (
+    premises.some(isNeverTrue) &&
+    !facts.some((fact) => fact.origin === 'question' && isNeverTrue(fact.statement))
+  );
 }
 
 function checkStatement(statement: Statement, claim: Claim, context: VerifyContext): Verdict {

@@ -24,9 +24,9 @@ export interface PendingCheck {
 }
 
 /**
- * The claims of a derivation in their order, each to be checked by the host when it likes: one that takes too long can
- * be given up (kill the worker, start again with `from` behind that claim) and the others go on. What a claim says is
- * known to those after it whether it was checked or not; what follows from a refuted one is not verified by it.
+ * The claims of a derivation in their order, each to be checked by the host before it asks for the next: one that takes
+ * too long can be given up (kill the worker, start again with `from` behind that claim) and the others go on. What a claim
+ * says is known to those after it whether it was checked or not; what follows from a refuted one is not verified by it.
  *
  * For a stream: call it with the text so far, `complete: false` and as `from` the end of the last claim that was
  * checked; a claim comes up once the words after it are there, and never changes afterwards.

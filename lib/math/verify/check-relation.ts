@@ -15,7 +15,15 @@ import { renderLabel } from './render-label.ts';
 import { renderNumber } from './render-value.ts';
 import { isAssertion, resolveFunctions } from './resolve-functions.ts';
 import { splitRelations } from './split-relations.ts';
-import { containsTerm, expandSigns, freeNames, isBareNumber, stripUnits, unitsOf } from './term-walk.ts';
+import {
+  containsTerm,
+  expandSigns,
+  freeNames,
+  isBareNumber,
+  isNonsense,
+  stripUnits,
+  unitsOf,
+} from './term-walk.ts';
 import { type Counterexample, refuted, unchecked, type Verdict, verified } from './verdict.ts';
 import { maybeWrongEntry } from './wrong-entry.ts';
 
@@ -231,11 +239,6 @@ function checkRemainder({ left, right }: Link, remainder: string): Verdict {
     quotient: `${whole}`,
     remainder: `${rest}`,
   });
-}
-
-/** A set, a text or a matrix beside a number: no arithmetic is read out of it. */
-function isNonsense(term: Term): boolean {
-  return /^(?:set|interval|set-operation|named-set|tuple|piecewise)$/.test(term.kind);
 }
 
 /** `\frac{4 \pm 2}{2} = 2 \pm 1`: both sides stand for the same two values. */

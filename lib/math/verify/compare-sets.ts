@@ -3,7 +3,7 @@ import { compareReals } from '../equivalence/compare-reals.ts';
 import { maybeIntersect } from '../equivalence/real-set.ts';
 import { maybeSpansOf } from '../equivalence/to-reals.ts';
 import type { Term, TermComparison } from '../latex/term.ts';
-import { freeNames } from './term-walk.ts';
+import { freeNames, isNonsense } from './term-walk.ts';
 import { unchecked, type Verdict, verified } from './verdict.ts';
 
 /** Two sets of numbers, or a number and a set. */
@@ -17,7 +17,7 @@ export interface SetLink {
 export function compareSets({ left, right, comparison }: SetLink): Verdict {
   if (freeNames(left).size > 0 || freeNames(right).size > 0) return unchecked('undecided');
   const set = maybeSpansOf(right);
-  const other = maybeSpansOf(left) ?? (/^(?:in|notin)$/.test(comparison) ? [pointOf(left)] : null);
+  const other = /^(?:in|notin)$/.test(comparison) ? maybePoint(left) : maybeSpansOf(left);
   if (set === null || other === null) return unchecked('undecided');
   const common = maybeIntersect(other, set);
   if (common === null) return unchecked('undecided');
@@ -35,7 +35,8 @@ function holds(comparison: TermComparison, { other, set, common }: Sets): boolea
     case '=':
       return isSame(other, set);
     case 'subset':
-      return isSame(common, other);
+      // The sign may mean a proper subset, so a set is not said to be one of itself.
+      return isSame(common, other) && !isSame(other, set);
     case 'in':
       return common.length === 1;
     case 'notin':
@@ -45,8 +46,10 @@ function holds(comparison: TermComparison, { other, set, common }: Sets): boolea
   }
 }
 
-function pointOf(at: Term): Span {
-  return { from: { at, isClosed: true }, to: { at, isClosed: true } };
+/** A number as the set of itself: what is an element is no set, so `\{1\} \in \{1, 2\}` is not decided. */
+function maybePoint(at: Term): readonly Span[] | null {
+  const end = { at, isClosed: true };
+  return isNonsense(at) ? null : [{ from: end, to: end }];
 }
 
 function isSame(left: readonly Span[], right: readonly Span[]): boolean {

@@ -162,3 +162,8 @@ export function unitsOf(term: Term): ReadonlySet<string> {
   const own = term.kind === 'quantity' ? [term.unit] : [];
   return new Set([...own, ...partsOf(term).flatMap((part) => [...unitsOf(part)])]);
 }
+
+/** Whether a term is a set, a tuple or given by cases: no arithmetic is read out of it. */
+export function isNonsense(term: Term): boolean {
+  return /^(?:set|interval|set-operation|named-set|tuple|piecewise)$/.test(term.kind);
+}

@@ -1,7 +1,7 @@
 import { compileExpression } from '../../expression/compile-expression.ts';
 import type { Expression } from '../../expression/expression.ts';
 import { findFreeVariables } from '../../expression/free-variables.ts';
-import { typeExpression } from '../equation/type-expression.ts';
+import { typeExpression } from '../../expression/type-expression.ts';
 import { type Mark, writePlotCode } from '../plot-code.ts';
 import { chooseStretch } from './numeric-check.ts';
 import type { Subject } from './subject.ts';

@@ -9,11 +9,13 @@ import { substitute } from '../../expression/substitute.ts';
 import { degreeOf, maybeReadPolynomial } from '../../polynomial/polynomial.ts';
 import { maybeExactRealRoots } from '../../polynomial/polynomial-roots.ts';
 import { renderPolynomial } from '../../polynomial/render-polynomial.ts';
+import { numberOf } from '../integral/definite.ts';
 import type { Say } from '../language.ts';
 import { display, type Step } from '../solution.ts';
 import { maybeExplainDerivative } from './explain-derivative.ts';
 import { numericSlope } from './numeric-check.ts';
 import { primed, type Subject } from './subject.ts';
+import { type Line, lineThrough } from './tangent-lines.ts';
 
 /** What the tangents have to do: have a slope, or go through a point. */
 export type TangentCondition =
@@ -22,10 +24,10 @@ export type TangentCondition =
 
 /** One tangent. */
 export interface FoundTangent {
-  /** Where it touches. */
+  /** Where it touches: the place and the height there. */
   readonly a: Expression;
-  /** The right side of `y = ...`. */
-  readonly right: Expression;
+  readonly height: Expression;
+  readonly line: Line;
 }
 
 /** All tangents that meet a condition. There is at least one. */
@@ -34,13 +36,13 @@ export interface TangentFamily {
   readonly steps: readonly Step[];
 }
 
-/** Finds the tangents of a polynomial's graph with a slope or through a point; null where there is none, or not exactly. */
+/** Finds the tangents of the graph of a polynomial in x with a slope or through a point; null where there is none, or not exactly. */
 export function maybeFindTangents(
   subject: Subject,
   condition: TangentCondition,
   say: Say,
 ): TangentFamily | null {
-  const polynomial = maybeReadPolynomial(subject.body, subject.variable);
+  const polynomial = subject.variable === 'x' ? maybeReadPolynomial(subject.body, 'x') : null;
   const derivative = maybeExplainDerivative(subject.body, subject.variable, say);
   if (polynomial === null || degreeOf(polynomial) < 2 || derivative === null) return null;
   const equation = conditionOf(subject, derivative.slope, condition);
@@ -58,7 +60,7 @@ export function maybeFindTangents(
       renderPolynomial(cleared, 'a'),
       say,
     ),
-    ...tangents.map((tangent) => writeTangent(subject, derivative.slope, tangent, say)),
+    ...tangents.map((tangent) => writeTangent(subject, tangent, say)),
   ];
   return { tangents, steps };
 }
@@ -66,9 +68,8 @@ export function maybeFindTangents(
 /** "Through a point of the curve" may mean the tangent there alone, so several tangents would be a guess. */
 function isOnCurve({ body, variable }: Subject, condition: TangentCondition): boolean {
   if (condition.kind !== 'point') return false;
-  const [x, y] = [condition.x, condition.y].map((part) => compileExpression(part, [])());
-  const height = compileExpression(body, [variable])(x ?? Number.NaN);
-  return Math.abs(height - (y ?? Number.NaN)) < 1e-9 * (1 + Math.abs(height));
+  const height = compileExpression(body, [variable])(numberOf(condition.x));
+  return Math.abs(height - numberOf(condition.y)) < 1e-9 * (1 + Math.abs(height));
 }
 
 /** What has to be 0 at the place of contact. */
@@ -82,27 +83,23 @@ function conditionOf(
 }
 
 function tangentAt({ body, variable }: Subject, slope: Expression, a: Expression): FoundTangent {
-  const [m, b] = [slope, body].map((part) => simplifyExpression(substitute(part, variable, a)));
-  const [rise, height] = [m ?? slope, b ?? body];
-  const right = add(multiply(rise, symbol(variable)), subtract(height, multiply(rise, a)));
-  return { a, right: simplifyExpression(right) };
+  const valueAt = (part: Expression): Expression => simplifyExpression(substitute(part, variable, a));
+  const height = valueAt(body);
+  return { a, height, line: lineThrough(valueAt(slope), a, height) };
 }
 
 function isConfirmed(
   { body, variable }: Subject,
-  { a, right }: FoundTangent,
+  { a, line: { right } }: FoundTangent,
   condition: TangentCondition,
 ): boolean {
-  const [f, line] = [body, right].map((part) => compileExpression(part, [variable]));
-  if (f === undefined || line === undefined) return false;
-  const [at, rise] = [compileExpression(a, [])(), line(1) - line(0)];
+  const [f, line] = [compileExpression(body, [variable]), compileExpression(right, [variable])];
+  const [at, rise] = [numberOf(a), line(1) - line(0)];
   const isNear = (one: number, other: number, tolerance: number): boolean =>
     Math.abs(one - other) <= tolerance * (1 + Math.abs(other));
   const touches = isNear(line(at), f(at), 1e-9) && isNear(rise, numericSlope(f, at), 1e-5);
-  if (condition.kind === 'slope')
-    return touches && isNear(rise, compileExpression(condition.slope, [])(), 1e-9);
-  const [x, y] = [condition.x, condition.y].map((part) => compileExpression(part, [])());
-  return touches && isNear(line(x ?? Number.NaN), y ?? Number.NaN, 1e-9);
+  if (condition.kind === 'slope') return touches && isNear(rise, numberOf(condition.slope), 1e-9);
+  return touches && isNear(line(numberOf(condition.x)), numberOf(condition.y), 1e-9);
 }
 
 function defineFunction(subject: Subject, slope: Expression, say: Say): Step {
@@ -152,19 +149,15 @@ function explainCondition({ subject, slope, condition, places }: Contact, tidy: 
   };
 }
 
-function writeTangent(subject: Subject, slope: Expression, { a, right }: FoundTangent, say: Say): Step {
-  const { letter, variable, body } = subject;
+function writeTangent({ letter }: Subject, { a, height, line }: FoundTangent, say: Say): Step {
   const place = renderLatex(a);
-  const [height, rise] = [body, slope].map((part) =>
-    renderLatex(simplifyExpression(substitute(part, variable, a))),
-  );
   return {
     title: say(`Write the tangent at $x = ${place}$`, `写出 $x = ${place}$ 处的切线`),
     body: say('Point and slope:', '由点斜式：').concat(
       display(
-        `${letter}\\left(${place}\\right) = ${height},\\quad ${letter}'\\left(${place}\\right) = ${rise}`,
+        `${letter}\\left(${place}\\right) = ${renderLatex(height)},\\quad ${letter}'\\left(${place}\\right) = ${renderLatex(line.slope)}`,
       ),
-      display(`y = ${renderLatex(right)}`),
+      display(`y = ${renderLatex(line.right)}`),
     ),
   };
 }

@@ -19,13 +19,14 @@ import { maybeExplainDerivative } from './explain-derivative.ts';
 import { isDerivative, numericSlope } from './numeric-check.ts';
 import { primed, type Subject } from './subject.ts';
 
-/** A line `y = right`. */
-interface Line {
+/** A line `y = right`, in x. */
+export interface Line {
   readonly slope: Expression;
   readonly right: Expression;
 }
 
-function lineThrough(slope: Expression, a: Expression, b: Expression): Line {
+/** The line with a slope through `(a, b)`. */
+export function lineThrough(slope: Expression, a: Expression, b: Expression): Line {
   const right = simplifyExpression(add(multiply(slope, symbol('x')), subtract(b, multiply(slope, a))));
   return { slope, right };
 }

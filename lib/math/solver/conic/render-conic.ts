@@ -37,8 +37,14 @@ export function spellPoint({ x, y }: ExactPoint): string {
   return `(${spellSurd(x)}, ${spellSurd(y)})`;
 }
 
-function renderShift(variable: string, value: Rational): string {
+/** `x - 2`, `x + 2`, and `x` for 0, as LaTeX. */
+export function renderShift(variable: string, value: Rational): string {
   return renderPolynomial([value.neg(), one], variable);
+}
+
+/** `\left(x - 2\right)^{2}`, and `x^{2}` for 0. */
+export function renderShiftedSquare(variable: string, value: Rational): string {
+  return signOf(value) === 0 ? `${variable}^{2}` : `\\left(${renderShift(variable, value)}\\right)^{2}`;
 }
 
 function renderSquare(variable: string, value: Rational): string {

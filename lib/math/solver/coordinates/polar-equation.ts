@@ -5,6 +5,7 @@ import type { Expression } from '../../expression/expression.ts';
 import { add, integer, multiply, numberFrom, power, symbol } from '../../expression/make-expression.ts';
 import { renderLatex } from '../../expression/render-latex.ts';
 import { simplifyExpression } from '../../expression/simplify-expression.ts';
+import { renderShiftedSquare } from '../conic/render-conic.ts';
 import type { Say } from '../language.ts';
 import { display, type Step } from '../solution.ts';
 import { maybeWave, type Wave } from './linear-waves.ts';
@@ -18,7 +19,7 @@ export interface PolarCurve {
 }
 
 /** An equation in x and y, LaTeX, with the way to it. */
-export interface Elimination {
+export interface CartesianEquation {
   readonly answer: string;
   readonly steps: readonly Step[];
 }
@@ -27,7 +28,7 @@ const [x, y] = [symbol('x'), symbol('y')];
 const distance = add(power(x, integer(2)), power(y, integer(2)));
 
 /** Lines, circles and conics with a focus at the pole in x and y; null for any other curve. */
-export function maybePolarEquation(curve: PolarCurve, say: Say): Elimination | null {
+export function maybePolarEquation(curve: PolarCurve, say: Say): CartesianEquation | null {
   const r = compileExpression(curve.radius, [curve.angle]);
   const direct = maybeWave(r);
   if (direct !== null) return maybeCircle(curve, direct, say);
@@ -53,7 +54,11 @@ function substitutions({ letter, angle }: PolarCurve, say: Say): string {
 }
 
 /** r = a, and r = a cos θ + b sin θ, which multiplied by r is x² + y² = ax + by. */
-function maybeCircle(curve: PolarCurve, { constant, cosine, sine }: Wave, say: Say): Elimination | null {
+function maybeCircle(
+  curve: PolarCurve,
+  { constant, cosine, sine }: Wave,
+  say: Say,
+): CartesianEquation | null {
   const { letter, radius } = curve;
   const isCentred = signOf(cosine) === 0 && signOf(sine) === 0;
   if (isCentred ? signOf(constant) <= 0 : signOf(constant) !== 0) return null;
@@ -63,7 +68,7 @@ function maybeCircle(curve: PolarCurve, { constant, cosine, sine }: Wave, say: S
     ? `${letter}^{2} = ${renderLatex(right)}`
     : `${letter}^{2} = ${letter}\\left(${renderLatex(radius)}\\right)`;
   const [h, k] = [cosine.div(2), sine.div(2)];
-  const centred = `${shifted('x', h)} + ${shifted('y', k)} = ${renderLatex(numberFrom(h.mul(h).add(k.mul(k))))}`;
+  const centred = `${renderShiftedSquare('x', h)} + ${renderShiftedSquare('y', k)} = ${renderLatex(numberFrom(h.mul(h).add(k.mul(k))))}`;
   return {
     answer,
     steps: [
@@ -85,18 +90,12 @@ function maybeCircle(curve: PolarCurve, { constant, cosine, sine }: Wave, say: S
   };
 }
 
-function shifted(letter: string, by: Rational): string {
-  if (signOf(by) === 0) return `${letter}^{2}`;
-  const size = renderLatex(numberFrom(by.abs()));
-  return `\\left(${letter} ${signOf(by) < 0 ? '+' : '-'} ${size}\\right)^{2}`;
-}
-
 /** 1/r = a + b cos θ + c sin θ, so that 1 = a r + bx + cy. */
 function maybeConic(
   curve: PolarCurve,
   { constant: a, cosine: b, sine: c }: Wave,
   say: Say,
-): Elimination | null {
+): CartesianEquation | null {
   const { letter, radius } = curve;
   const whole = [a, b, c].reduce(
     (multiple, part) => (multiple / greatestCommonDivisor(multiple, part.d)) * part.d,

@@ -22,6 +22,7 @@ import { maybeIntegrate } from '../integral/integrate.ts';
 import type { Say } from '../language.ts';
 import { display, type Step } from '../solution.ts';
 import { maybeSeparate, type OdeTask, residueOf } from './linear-form.ts';
+import { flatSum } from './solve-first.ts';
 
 /** A family of curves `y^2 = 2F(x) + C`, or the one of them through a point. */
 export interface SquareSolution {
@@ -44,8 +45,7 @@ export function maybeSolveSquare(task: OdeTask, say: Say): SquareSolution | null
   const found = maybeIntegrate(f, x);
   if (found === null) return null;
   const twice = simplified(multiply(integer(2), found.value));
-  const square = (constant: Expression): Expression =>
-    add(...(twice.kind === 'add' ? twice.terms : [twice]), constant);
+  const square = (constant: Expression): Expression => flatSum(twice, constant);
   const family = `${y}^{2} = ${renderLatex(square(symbol('C')))}`;
   const steps: readonly Step[] = [
     {

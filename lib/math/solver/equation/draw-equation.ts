@@ -1,12 +1,12 @@
 import { compileExpression } from '../../expression/compile-expression.ts';
 import type { Expression, Relation } from '../../expression/expression.ts';
 import { findFreeVariables } from '../../expression/free-variables.ts';
+import { typeExpression } from '../../expression/type-expression.ts';
 import type { Polynomial } from '../../polynomial/polynomial.ts';
 import { spellPolynomial, typePolynomial } from '../../polynomial/render-polynomial.ts';
 import type { Say } from '../language.ts';
 import { type Mark, windowAround, writePlotCode } from '../plot-code.ts';
 import type { Root } from './root.ts';
-import { typeExpression } from './type-expression.ts';
 
 /** Curves that meet above this show nothing else of themselves. */
 const tallest = 1e9;

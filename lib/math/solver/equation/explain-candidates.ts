@@ -1,4 +1,5 @@
 import { type Rational, rational, renderRational } from '../../exact/rational.ts';
+import { roundDecimal } from '../../exact/round-decimal.ts';
 import { compileExpression } from '../../expression/compile-expression.ts';
 import type { Expression, Relation } from '../../expression/expression.ts';
 import { childrenOf } from '../../expression/free-variables.ts';
@@ -8,7 +9,7 @@ import { substitute } from '../../expression/substitute.ts';
 import type { Say } from '../language.ts';
 import type { Step } from '../solution.ts';
 import { fulfils } from './check-roots.ts';
-import { type Root, renderName, roundDecimal } from './root.ts';
+import { type Root, renderName } from './root.ts';
 
 /** Candidates sorted by whether they solve the original equation, with the step that shows it. */
 export interface Judgement {

@@ -8,6 +8,7 @@ import {
   spellExact,
 } from '../../exact/exact-sum.ts';
 import { type Rational, rational, signOf } from '../../exact/rational.ts';
+import { roundDecimal } from '../../exact/round-decimal.ts';
 import type { Surd } from '../../exact/surd.ts';
 import { renderLatex } from '../../expression/render-latex.ts';
 import { evaluateAt, type Polynomial } from '../../polynomial/polynomial.ts';
@@ -23,13 +24,6 @@ export interface Root {
   /** In one line for a label. */
   readonly spelled: string;
   readonly multiplicity: number;
-}
-
-/** A number with three decimals, or three significant digits where it is small. */
-export function roundDecimal(value: number): string {
-  const magnitude = Math.abs(value);
-  const places = magnitude >= 0.1 || magnitude < 1e-12 ? 3 : 2 - Math.floor(Math.log10(magnitude));
-  return value.toFixed(Math.min(places, 20));
 }
 
 /** A root that is a sum of exact parts. */

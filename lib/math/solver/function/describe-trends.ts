@@ -1,3 +1,4 @@
+import { compileExpression } from '../../expression/compile-expression.ts';
 import type { Expression } from '../../expression/expression.ts';
 import { display, gather, type Step } from '../solution.ts';
 import type { Analysis } from './analyse.ts';
@@ -8,6 +9,7 @@ import {
   type Namer,
   primeName,
   type Report,
+  type ReportStep,
   recognize,
   relate,
   renderStretch,
@@ -49,6 +51,7 @@ function explainSigns(
 ): Step {
   const { variable } = analysis;
   const prime = primeName(name, order, variable);
+  const evaluate = compileExpression(derivative, [variable]);
   const signs = trends.slice(0, 8).flatMap((trend) => {
     const places = placesWithin(trend).flatMap((x) => [
       Math.round(x),
@@ -56,7 +59,10 @@ function explainSigns(
       Math.round(x * 10) / 10,
       Math.round(x * 100) / 100,
     ]);
-    const place = places.find((x) => x > trend.from + 1e-9 && x < trend.to - 1e-9);
+    // A zero without a change of sign lies inside a stretch, as that of 12x² does: it shows nothing.
+    const place = places.find(
+      (x) => x > trend.from + 1e-9 && x < trend.to - 1e-9 && evaluate(x) * trend.sign > 1e-12,
+    );
     return place === undefined
       ? []
       : [`${name}${"'".repeat(order)}${valueArgument(place)} ${trend.sign > 0 ? '> 0' : '< 0'}`];
@@ -86,8 +92,8 @@ function valueArgument(place: number): string {
 }
 
 /** Adds a conclusion to a step. */
-function follow({ title, body }: Step, conclusion: string, name = title): Step {
-  return { title: name, body: body + conclusion };
+function follow({ title, body }: Step, conclusion: string, name = title): ReportStep {
+  return { title: name, body: body + conclusion, premise: body };
 }
 
 /** Where the function rises and falls. */

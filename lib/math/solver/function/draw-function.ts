@@ -1,5 +1,5 @@
 import { recognizeNumber } from '../../exact/recognize-number.ts';
-import { typeExpression } from '../equation/type-expression.ts';
+import { typeExpression } from '../../expression/type-expression.ts';
 import { type Frame, type Mark, windowAround, writePlotCode } from '../plot-code.ts';
 import type { Analysis } from './analyse.ts';
 import { type Asymptote, maybeFindAsymptotes } from './describe-asymptotes.ts';

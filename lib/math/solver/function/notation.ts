@@ -15,10 +15,16 @@ export interface Setting {
   readonly say: Say;
 }
 
+/** A step whose body may begin as that of another report does: with the derivative and its signs. */
+export interface ReportStep extends Step {
+  /** The beginning that several steps share; absent, there is none. */
+  readonly premise?: string;
+}
+
 /** One thing that was asked: what the answer says, and how it is found. */
 export interface Report {
   readonly fact: string;
-  readonly steps: readonly Step[];
+  readonly steps: readonly ReportStep[];
 }
 
 /** Gives letters to numbers without a short exact form, and says what they are. */

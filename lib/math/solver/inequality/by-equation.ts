@@ -1,3 +1,4 @@
+import { roundDecimal } from '../../exact/round-decimal.ts';
 import { compileExpression } from '../../expression/compile-expression.ts';
 import type { Comparison, Expression, Relation } from '../../expression/expression.ts';
 import { findFreeVariables } from '../../expression/free-variables.ts';
@@ -5,9 +6,9 @@ import { integer, numberFrom } from '../../expression/make-expression.ts';
 import { parseExpression } from '../../expression/parse-expression.ts';
 import { renderLatex, renderRelation } from '../../expression/render-latex.ts';
 import { substitute } from '../../expression/substitute.ts';
+import { typeExpression } from '../../expression/type-expression.ts';
 import { findParts } from '../equation/replace-calls.ts';
-import { distinctRoots, type Root, renderName, roundDecimal } from '../equation/root.ts';
-import { typeExpression } from '../equation/type-expression.ts';
+import { distinctRoots, type Root, renderName } from '../equation/root.ts';
 import type { Say } from '../language.ts';
 import { readQuestion } from '../question.ts';
 import { display, type Solution, type Step } from '../solution.ts';
@@ -26,22 +27,21 @@ import {
 
 const equationTopics: readonly Topic[] = [radicalEquation, exponentialEquation, logarithmicEquation];
 
-/** Solves an inequality with polynomials alone; see {@link explainByEquation}. */
-type SolvePlain = (relation: Relation) => InequalityDerivation | null;
+/** What the solution of an inequality works with. */
+interface Setting {
+  readonly unknown: string;
+  readonly say: Say;
+  /** Solves an inequality with polynomials alone; null for any other. */
+  readonly solvePlain: (relation: Relation) => InequalityDerivation | null;
+}
 
 /**
  * Solves an inequality with roots, powers or logarithms of the unknown: where both sides are equal and where the domain
  * ends, the sign can change; between these places one value decides. Null where the equation has no exact solution.
  */
-export function maybeExplainByEquation(
-  relation: Relation,
-  {
-    unknown,
-    say,
-    solvePlain,
-  }: { readonly unknown: string; readonly say: Say; readonly solvePlain: SolvePlain },
-): InequalityDerivation | null {
-  const domain = maybeDomain(relation, { unknown, say, solvePlain });
+export function maybeExplainByEquation(relation: Relation, setting: Setting): InequalityDerivation | null {
+  const { unknown, say } = setting;
+  const domain = maybeDomain(relation, setting);
   const equation: Relation = { ...relation, comparison: '=' };
   const solved = maybeSolveEquation(equation, say);
   const roots = solved === null ? null : maybeRoots(solved.answer);
@@ -114,16 +114,9 @@ interface Domain {
 const everywhere: SolutionSet = [{ from: null, to: null, hasFrom: false, hasTo: false }];
 
 /** Where all roots and logarithms have a value; null where that is more than one condition, or not plain. */
-function maybeDomain(
-  { left, right }: Relation,
-  {
-    unknown,
-    say,
-    solvePlain,
-  }: { readonly unknown: string; readonly say: Say; readonly solvePlain: SolvePlain },
-): Domain | null {
-  const calls = [left, right].flatMap((side) => findParts(side, isLimited));
-  const conditions = calls.flatMap((part): readonly Relation[] => {
+function maybeDomain({ left, right }: Relation, { unknown, say, solvePlain }: Setting): Domain | null {
+  const parts = [left, right].flatMap((side) => findParts(side, isLimited));
+  const conditions = parts.flatMap((part): readonly Relation[] => {
     const [inside] = part.kind === 'call' ? part.args : [];
     if (part.kind !== 'call' || inside === undefined || !findFreeVariables(inside).includes(unknown))
       return [];
@@ -202,8 +195,9 @@ function showValue(side: Expression): {
   readonly after: string;
 } {
   const [latex, value] = [renderLatex(side), compileExpression(side, [])()];
-  const shown = roundDecimal(value).replace(/\.?0+$/, '');
-  if (/^-?\d+(?:\.\d+)?$/.test(latex)) return { value, before: latex, after: latex };
+  if (/^-?(?:\d+(?:\.\d+)?|10\^\{\d+\})$/.test(latex)) return { value, before: latex, after: latex };
+  const rounded = roundDecimal(value);
+  const shown = rounded.includes('\\times') ? rounded : rounded.replace(/\.?0+$/, '');
   const isExact = Math.abs(Number(shown) - value) < 1e-12 * Math.max(1, Math.abs(value));
   const sign = isExact ? '=' : '\\approx';
   return { value, before: `${latex} ${sign} ${shown}`, after: `${shown} ${sign} ${latex}` };

@@ -1,7 +1,7 @@
 import { type Rational, rational } from '../../exact/rational.ts';
 import { parseExpression } from '../../expression/parse-expression.ts';
+import { typeExpression } from '../../expression/type-expression.ts';
 import type { Root } from '../equation/root.ts';
-import { typeExpression } from '../equation/type-expression.ts';
 import type { Step } from '../solution.ts';
 
 /** Numbers between two ends; null is infinity. A single number has both ends the same. */
@@ -34,11 +34,17 @@ export interface Chart {
   readonly holdsNear: (x: number) => boolean;
 }
 
+/** How far to go beyond an outermost end: beside a large one, 1 makes no difference to a logarithm, or to the number. */
+function reachBeyond({ value }: Root): number {
+  const size = Math.abs(value);
+  return size < 1000 ? 1 : size / 8;
+}
+
 function betweenOf(left: Root | undefined, right: Root | undefined): number {
   if (left === undefined) {
-    return right === undefined ? 0.318 : right.value - 1;
+    return right === undefined ? 0.318 : right.value - reachBeyond(right);
   }
-  return right === undefined ? left.value + 1 : (left.value + right.value) / 2;
+  return right === undefined ? left.value + reachBeyond(left) : (left.value + right.value) / 2;
 }
 
 /** The set that a chart describes. */
@@ -125,10 +131,10 @@ export function spellSet(set: SolutionSet, unknown: string, or: string): string 
 /** A simple rational number between two ends. */
 export function pickBetween(left: Root | undefined, right: Root | undefined): Rational {
   if (left === undefined) {
-    return rational(Math.ceil((right?.value ?? 1) - 1 - 1e-9));
+    return right === undefined ? rational(0) : rational(Math.ceil(right.value - reachBeyond(right) - 1e-9));
   }
   if (right === undefined) {
-    return rational(Math.floor(left.value + 1 + 1e-9));
+    return rational(Math.floor(left.value + reachBeyond(left) + 1e-9));
   }
   for (const below of [1, 2, 3, 4, 5, 10, 20, 50, 100, 1000, 100000]) {
     const above = Math.floor(left.value * below) + 1;
@@ -136,5 +142,5 @@ export function pickBetween(left: Root | undefined, right: Root | undefined): Ra
       return rational(above, below);
     }
   }
-  return rational(0);
+  return rational(Math.round((left.value + right.value) / 2));
 }

@@ -1,3 +1,4 @@
+import { roundDecimal } from '../../exact/round-decimal.ts';
 import { compileExpression } from '../../expression/compile-expression.ts';
 import type { Expression } from '../../expression/expression.ts';
 import { findFreeVariables } from '../../expression/free-variables.ts';
@@ -5,7 +6,6 @@ import { maybeNumber, subtract } from '../../expression/make-expression.ts';
 import { renderLatex } from '../../expression/render-latex.ts';
 import { simplifyExpression } from '../../expression/simplify-expression.ts';
 import { substitute } from '../../expression/substitute.ts';
-import { roundDecimal } from '../equation/root.ts';
 import type { Say } from '../language.ts';
 import { display, type Step } from '../solution.ts';
 import { explainMoves } from './explain-integral.ts';

@@ -1,7 +1,7 @@
 import { integer, multiply, pi, subtract, symbol } from '../../expression/make-expression.ts';
 import { renderLatex } from '../../expression/render-latex.ts';
 import { simplifyExpression } from '../../expression/simplify-expression.ts';
-import { typeExpression } from '../equation/type-expression.ts';
+import { typeExpression } from '../../expression/type-expression.ts';
 import { speak } from '../language.ts';
 import { type Mark, windowAround, writePlotCode } from '../plot-code.ts';
 import type { Question } from '../question.ts';

@@ -1,5 +1,5 @@
 import { renderLatex } from '../../expression/render-latex.ts';
-import { typeExpression } from '../equation/type-expression.ts';
+import { typeExpression } from '../../expression/type-expression.ts';
 import { claimValue, explainDefinite, numberOf, renderDefinite, renderValue } from '../integral/definite.ts';
 import {
   isZero,

@@ -2,9 +2,9 @@ import { compileExpression } from '../../expression/compile-expression.ts';
 import type { Expression } from '../../expression/expression.ts';
 import { findFreeVariables } from '../../expression/free-variables.ts';
 import { renderLatex } from '../../expression/render-latex.ts';
-import { maybeEliminate } from '../coordinates/eliminate.ts';
+import { typeExpression } from '../../expression/type-expression.ts';
+import { maybeEliminateParameter } from '../coordinates/eliminate-parameter.ts';
 import { maybePolarEquation } from '../coordinates/polar-equation.ts';
-import { typeExpression } from '../equation/type-expression.ts';
 import { maybeFindPeriod } from '../function/find-period.ts';
 import { type Say, speak } from '../language.ts';
 import { writePlotCode } from '../plot-code.ts';
@@ -66,11 +66,11 @@ function maybeFromParametric(
   const [x, y] = [sideOf(formulas, ['x']), sideOf(formulas, ['y'])];
   const name = x === null || y === null ? null : onlyParameter(x, y);
   if (x === null || y === null || name === null || formulas.length !== 2) return null;
-  const found = maybeEliminate({ x, y, parameter: name }, say);
+  const found = maybeEliminateParameter({ x, y, parameter: name }, say);
   if (found === null) return null;
   const period = maybeFindPeriod(x, name) ?? maybeFindPeriod(y, name);
   const [from, to] = period === null ? [-5, 5] : [0, period];
-  const type = (side: Expression): string => typeExpression(side, name).replace(/x(?!p)/g, 't');
+  const type = (side: Expression): string => typeExpression(side, name, 't');
   return {
     ...found,
     plotCode: writePlotCode({ equalAspect: true }, [
@@ -98,7 +98,7 @@ function maybeFromPolar(
           ? writePlotCode({ equalAspect: true }, [
               {
                 kind: 'polar',
-                expression: typeExpression(radius, name).replaceAll('x', 'θ'),
+                expression: typeExpression(radius, name, 'θ'),
                 options: { from: 0, to: 2 * Math.PI },
               },
             ])

@@ -1,10 +1,9 @@
-import { one, type Rational, renderRational, signOf, spellRational } from '../../exact/rational.ts';
+import { one, renderRational, signOf, spellRational } from '../../exact/rational.ts';
 import { renderWithDecimal } from '../../exact/render-surd.ts';
 import { approximateSurd, maybeSquareRoot } from '../../exact/surd.ts';
 import { contentOfMultinomial } from '../../polynomial/factor-multinomial.ts';
 import { type Multinomial, maybeReadEquation, scaleMultinomial } from '../../polynomial/multinomial.ts';
 import { renderMultinomial, typeMultinomial } from '../../polynomial/render-multinomial.ts';
-import { renderPolynomial } from '../../polynomial/render-polynomial.ts';
 import {
   type BuiltCircle,
   distanceLine,
@@ -21,6 +20,7 @@ import {
 } from '../conic/conic-from-data.ts';
 import { maybeReadConic } from '../conic/conic-shape.ts';
 import { maybeOutsideTangents } from '../conic/outside-tangents.ts';
+import { renderShiftedSquare } from '../conic/render-conic.ts';
 import { renderPair, spellPair } from '../graph/feature.ts';
 import { type Say, speak } from '../language.ts';
 import { type Mark, writePlotCode } from '../plot-code.ts';
@@ -105,11 +105,7 @@ const lexicon: Lexicon<
 };
 
 function renderCircle({ centre: { x, y }, radiusSquared }: CircleData): string {
-  const square = (variable: string, value: Rational): string =>
-    signOf(value) === 0
-      ? `${variable}^{2}`
-      : `\\left(${renderPolynomial([value.neg(), one], variable)}\\right)^{2}`;
-  return `${square('x', x)} + ${square('y', y)} = ${renderRational(radiusSquared)}`;
+  return `${renderShiftedSquare('x', x)} + ${renderShiftedSquare('y', y)} = ${renderRational(radiusSquared)}`;
 }
 
 function draw({ circle, points }: BuiltCircle, more: readonly Mark[], say: Say): string {

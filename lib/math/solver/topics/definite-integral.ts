@@ -1,8 +1,8 @@
 import { compileExpression } from '../../expression/compile-expression.ts';
 import { findFreeVariables } from '../../expression/free-variables.ts';
 import { renderLatex } from '../../expression/render-latex.ts';
+import { typeExpression } from '../../expression/type-expression.ts';
 import { maybeMainVariable, maybePickSubject, maybeSubject } from '../calculus/subject.ts';
-import { typeExpression } from '../equation/type-expression.ts';
 import {
   claimValue,
   type DefiniteTask,

@@ -1,15 +1,15 @@
+import { roundDecimal } from '../../exact/round-decimal.ts';
 import { compileExpression } from '../../expression/compile-expression.ts';
 import type { Expression } from '../../expression/expression.ts';
 import { findFreeVariables } from '../../expression/free-variables.ts';
 import { renderLatex } from '../../expression/render-latex.ts';
 import { simplifyExpression } from '../../expression/simplify-expression.ts';
 import { substitute } from '../../expression/substitute.ts';
+import { typeExpression } from '../../expression/type-expression.ts';
 import { maybeFindZerosOn } from '../calculus/exact-zeros.ts';
 import { maybeExplainDerivative } from '../calculus/explain-derivative.ts';
 import { isDerivative } from '../calculus/numeric-check.ts';
 import { applied, maybePickSubject, primed, type Subject } from '../calculus/subject.ts';
-import { roundDecimal } from '../equation/root.ts';
-import { typeExpression } from '../equation/type-expression.ts';
 import { extremaLexicon } from '../extrema/extrema-words.ts';
 import { numberOf, renderValue } from '../integral/definite.ts';
 import { isFiniteOn } from '../integral/quadrature.ts';

@@ -74,10 +74,16 @@ function answerOf(reports: ReadonlyMap<FunctionFeature, Report>, say: Setting['s
   );
 }
 
-/** The same step may belong to several answers; it is shown once. */
+/** The same step may belong to several answers, and so may its beginning: each is shown once. */
 function uniteSteps(reports: ReadonlyMap<FunctionFeature, Report>): readonly Step[] {
   const all = [...reports.values()].flatMap(({ steps }) => steps);
-  return all.filter((step, index) => all.findIndex(({ body }) => body === step.body) === index);
+  const different = all.filter((step, index) => all.findIndex(({ body }) => body === step.body) === index);
+  return different.flatMap(({ title, body, premise }, index) => {
+    if (premise === undefined) return [{ title, body }];
+    const sharing = different.filter((step) => step.premise === premise);
+    if (sharing[0] !== different[index]) return [];
+    return [{ title, body: premise.concat(...sharing.map((step) => step.body.slice(premise.length))) }];
+  });
 }
 
 function isPlain(question: Question): boolean {

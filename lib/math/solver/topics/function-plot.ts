@@ -5,7 +5,7 @@ import { integer } from '../../expression/make-expression.ts';
 import { renderLatex } from '../../expression/render-latex.ts';
 import { simplifyExpression } from '../../expression/simplify-expression.ts';
 import { substitute } from '../../expression/substitute.ts';
-import { typeExpression } from '../equation/type-expression.ts';
+import { typeExpression } from '../../expression/type-expression.ts';
 import { spell } from '../function/draw-function.ts';
 import { recognize } from '../function/notation.ts';
 import { type Say, speak } from '../language.ts';

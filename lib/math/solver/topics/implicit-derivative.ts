@@ -6,8 +6,8 @@ import { add, divide, multiply, negate, subtract, symbol } from '../../expressio
 import { renderLatex, renderRelation } from '../../expression/render-latex.ts';
 import { simplifyExpression } from '../../expression/simplify-expression.ts';
 import { substitute } from '../../expression/substitute.ts';
+import { typeExpression } from '../../expression/type-expression.ts';
 import { arePartialsRight, renderPartial } from '../calculus/partials.ts';
-import { typeExpression } from '../equation/type-expression.ts';
 import { agree } from '../graph/feature.ts';
 import { type Say, speak } from '../language.ts';
 import { type Mark, writePlotCode } from '../plot-code.ts';

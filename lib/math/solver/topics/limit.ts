@@ -1,7 +1,7 @@
 import { compileExpression } from '../../expression/compile-expression.ts';
 import { findFreeVariables } from '../../expression/free-variables.ts';
+import { typeExpression } from '../../expression/type-expression.ts';
 import { maybePickSubject } from '../calculus/subject.ts';
-import { typeExpression } from '../equation/type-expression.ts';
 import { type Say, speak } from '../language.ts';
 import type { Approach } from '../limit/extended.ts';
 import { type FoundLimit, maybeFindLimit, renderTendency } from '../limit/find-limit.ts';

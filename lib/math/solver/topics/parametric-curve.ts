@@ -3,7 +3,7 @@ import { compileExpression } from '../../expression/compile-expression.ts';
 import type { Expression } from '../../expression/expression.ts';
 import { findFreeVariables } from '../../expression/free-variables.ts';
 import { renderLatex } from '../../expression/render-latex.ts';
-import { typeExpression } from '../equation/type-expression.ts';
+import { typeExpression } from '../../expression/type-expression.ts';
 import { spell } from '../function/draw-function.ts';
 import { maybeFindPeriod } from '../function/find-period.ts';
 import { maybeFindZeros } from '../function/find-zeros.ts';
@@ -261,9 +261,7 @@ function solveParametric(question: Question): Solution | null {
     ...(closed === null ? [] : [closed]),
     ...crossings(curve, period, say),
   ];
-  const [x, y] = [curve.x, curve.y].map((side) =>
-    typeExpression(side, curve.parameter).replace(/x(?!p)/g, 't'),
-  );
+  const [x, y] = [curve.x, curve.y].map((side) => typeExpression(side, curve.parameter, 't'));
   const [from, to] = curve.window ?? [0, period ?? 0];
   const range = from < to ? [from, to] : [-5, 5];
   const lead = describeCurve(curve, name, say);

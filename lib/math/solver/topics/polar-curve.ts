@@ -3,7 +3,7 @@ import { compileExpression } from '../../expression/compile-expression.ts';
 import type { Expression } from '../../expression/expression.ts';
 import { findFreeVariables } from '../../expression/free-variables.ts';
 import { renderLatex } from '../../expression/render-latex.ts';
-import { typeExpression } from '../equation/type-expression.ts';
+import { typeExpression } from '../../expression/type-expression.ts';
 import { maybeWave } from '../function/describe-symmetry.ts';
 import { spell } from '../function/draw-function.ts';
 import { maybeFindPeriod } from '../function/find-period.ts';
@@ -214,7 +214,7 @@ function solvePolar(question: Question): Solution | null {
     request.has('area') && area !== null
       ? [area.fact]
       : collectFacts(polar, closing, { area, symmetry }, say);
-  const typed = typeExpression(polar.radius, polar.angle).replaceAll('x', 'θ');
+  const typed = typeExpression(polar.radius, polar.angle, 'θ');
   return {
     topicId: 'polar-curve',
     language: question.language,

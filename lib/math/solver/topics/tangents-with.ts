@@ -3,10 +3,10 @@ import type { Expression } from '../../expression/expression.ts';
 import { findFreeVariables } from '../../expression/free-variables.ts';
 import { integer, numberFrom } from '../../expression/make-expression.ts';
 import { renderLatex } from '../../expression/render-latex.ts';
+import { typeExpression } from '../../expression/type-expression.ts';
 import { coefficientOf, degreeOf, maybeReadPolynomial } from '../../polynomial/polynomial.ts';
 import { maybeSubject, type Subject } from '../calculus/subject.ts';
 import { maybeFindTangents, type TangentCondition } from '../calculus/tangent-family.ts';
-import { typeExpression } from '../equation/type-expression.ts';
 import { speak } from '../language.ts';
 import { windowAround, writePlotCode } from '../plot-code.ts';
 import type { Question } from '../question.ts';
@@ -86,10 +86,7 @@ function solveTangents(question: Question): Solution | null {
   const request = maybeReadRequest(question, lexicon);
   const task = request?.has('tangent') === true ? maybeReadTask(question, request) : null;
   const say = speak(question.language);
-  const found =
-    task === null || task.subject.variable !== 'x'
-      ? null
-      : maybeFindTangents(task.subject, task.condition, say);
+  const found = task === null ? null : maybeFindTangents(task.subject, task.condition, say);
   if (task === null || found === null) return null;
   const { subject } = task;
   const f = compileExpression(subject.body, ['x']);
@@ -99,12 +96,12 @@ function solveTangents(question: Question): Solution | null {
     topicId: 'tangents-with',
     language: question.language,
     steps: found.steps,
-    answer: joinFacts(found.tangents.map(({ right }) => `y = ${renderLatex(right)}`)),
+    answer: joinFacts(found.tangents.map(({ line }) => `y = ${renderLatex(line.right)}`)),
     plotCode: writePlotCode({ x: windowAround(contacts, 6) }, [
       { kind: 'curve', expression: typeExpression(subject.body), options: { label: subject.letter } },
       ...found.tangents.map(
-        ({ right }) =>
-          ({ kind: 'curve', expression: typeExpression(right), options: { dashed: true } }) as const,
+        ({ line }) =>
+          ({ kind: 'curve', expression: typeExpression(line.right), options: { dashed: true } }) as const,
       ),
       ...found.tangents.map(
         ({ a }, index) =>

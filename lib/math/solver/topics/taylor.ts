@@ -15,10 +15,10 @@ import {
 import { renderLatex } from '../../expression/render-latex.ts';
 import { simplifyExpression } from '../../expression/simplify-expression.ts';
 import { substitute } from '../../expression/substitute.ts';
+import { typeExpression } from '../../expression/type-expression.ts';
 import { maybePickSubject, maybePlace, primed, type Subject } from '../calculus/subject.ts';
 import { numerals, ordinals, taylorLexicon } from '../calculus/taylor-words.ts';
 import { writeTaylor } from '../calculus/write-taylor.ts';
-import { typeExpression } from '../equation/type-expression.ts';
 import { numberOf } from '../integral/definite.ts';
 import { type Say, speak } from '../language.ts';
 import { writePlotCode } from '../plot-code.ts';

@@ -3,7 +3,7 @@ import type { Expression } from '../../expression/expression.ts';
 import { integer, multiply, pi, power, subtract } from '../../expression/make-expression.ts';
 import { renderLatex } from '../../expression/render-latex.ts';
 import { simplifyExpression } from '../../expression/simplify-expression.ts';
-import { typeExpression } from '../equation/type-expression.ts';
+import { typeExpression } from '../../expression/type-expression.ts';
 import {
   claimValue,
   type DefiniteValue,

@@ -27,6 +27,13 @@ describe('a premise that cannot hold', () => {
     expect(lastOf('$$2x = 2x+4$$', 'Solve $x = x+2$')).toBe('verified');
   });
 
+  it.each(['$x = 10^{12} \\implies 2x = 2 \\cdot 10^{12}$', '$$e^x = 10^{30}$$ $$x = \\ln 10^{30}$$'])(
+    'is not seen in an equation with a huge number: %s',
+    (derivation) => {
+      expect(lastOf(derivation)).toBe('verified');
+    },
+  );
+
   it('is told by the offset of a refuted claim where the text is checked in parts', () => {
     const derivation = 'We have $(x+1)^2 = x^2+1$. So $2(x+1)^2 = 2x^2+2$.';
     const [first, second] = checkDerivation(derivation, { question: '', complete: true });
@@ -91,7 +98,16 @@ describe('sets of numbers', () => {
     expect(verdictsOf(`$${formula}$`)).toEqual(['verified']);
   });
 
-  it.each(['\\{1,2\\}\\cap\\{2,3\\} = \\{3\\}', '5 \\in (1,3)'])('%s is not verified', (formula) => {
+  it.each([
+    '\\{1,2\\}\\cap\\{2,3\\} = \\{3\\}',
+    '5 \\in (1,3)',
+    '\\{1\\} \\in \\{1,2\\}',
+    '\\{1\\} \\notin \\{2\\}',
+    '[1,2] \\in [0,3]',
+    '(0,1) \\in (0.5,3)',
+    '\\mathbb{R} \\in [0,1]',
+    '\\{1,2\\} \\subsetneq \\{1,2\\}',
+  ])('%s is not verified', (formula) => {
     expect(verdictsOf(`$${formula}$`)).toEqual(['unchecked']);
   });
 });

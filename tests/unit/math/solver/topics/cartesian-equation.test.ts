@@ -25,6 +25,7 @@ describe('the Cartesian equation', () => {
 
   it.each([
     'Eliminate the parameter: x = e^t, y = sin t',
+    'Eliminate the parameter: x = 2, y = 3sin t',
     'Find the Cartesian equation of r = 1 + cos θ',
     'Find the Cartesian equation of r = a cos θ',
   ])('is declined: %s', (prompt) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { maybeUnverified } from '#tests/properties/maybe-unverified.ts';
 import { readQuestion } from '../../../../../lib/math/solver/question.ts';
 import { functionInvestigation } from '../../../../../lib/math/solver/topics/function-investigation.ts';
 import { answerOf } from './answers.ts';
@@ -35,6 +36,21 @@ const declined: readonly string[] = [
 describe('function-investigation', () => {
   it.each(answers)('answers %s', (prompt, answer) => {
     expect(answerOf(prompt, 'function-investigation').answer).toBe(answer);
+  });
+
+  it.each([
+    ['Investigate f(x) = x^2/(x - 1)', ["f'(x) = ", "f''(x) = "]],
+    ['Investigate f(x) = e^x', ["f'(x) = ", "f''(x) = "]],
+    ['Investigate f(x) = x e^(-x)', ["f'(x) = ", "f''(x) = "]],
+    ['Investigate y = sin x + cos x', ["f'(x) = ", "f''(x) = "]],
+    ['研究函数 f(x) = x^4 - 4x 的性质', ["f'(x) = ", "f''(x) = "]],
+    ['Investigate f(x) = x^5', ["f'(x) = ", "f''(x) = "]],
+    ['Find where f(x) = x^3 - 3x is increasing and its extrema', ["f'(x) = "]],
+  ])('derives only once: %s', (prompt, derivatives) => {
+    const solution = answerOf(prompt, 'function-investigation');
+    const text = solution.steps.map(({ body }) => body).join('');
+    for (const derivative of derivatives) expect(text.split(derivative)).toHaveLength(2);
+    expect(maybeUnverified(prompt, solution)).toBeNull();
   });
 
   it.each(declined)('declines %s', (prompt) => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { renderDerivation } from '#lib/math/solver/solution.ts';
 import { solve } from '#lib/math/solver/solve.ts';
+import { checkDerivation } from '#lib/math/verify/check-derivation.ts';
 import { answerOf } from './answers.ts';
 
 const answers: readonly (readonly [prompt: string, answer: string])[] = [
@@ -35,6 +37,8 @@ const answers: readonly (readonly [prompt: string, answer: string])[] = [
   ['Solve log_2(x - 1) < 3', 'x \\in (1, 9)'],
   ['Solve sqrt(x) < -1', '\\text{no solution}'],
   ['Solve 2^x > -1', 'x \\in \\mathbb{R}'],
+  ['Solve ln x > 100', 'x \\in (e^{100}, +\\infty)'],
+  ['Solve sqrt(x) > 10^9', 'x \\in (1000000000000000000, +\\infty)'],
 ];
 
 const declined: readonly string[] = [
@@ -48,6 +52,17 @@ const declined: readonly string[] = [
 describe('an inequality', () => {
   it.each(answers)('answers: %s', (prompt, answer) => {
     expect(answerOf(prompt, 'inequality').answer).toBe(answer);
+  });
+
+  it.each([
+    ['Solve ln x > 100', 'approx 100.118 > 100'],
+    ['Solve ln x > 8', '\\ln(3353) \\approx 8.118 > 8'],
+    ['Solve e^x > 10^30', 'e^{70} \\approx 2.515 \\times 10^{30} > 10^{30}'],
+  ])('shows values that differ beside a large end: %s', (prompt, row) => {
+    const solution = answerOf(prompt, 'inequality');
+    expect(solution.steps.map(({ body }) => body).join('')).toContain(row);
+    const checks = checkDerivation(renderDerivation(solution).join(''), { question: prompt, complete: true });
+    expect(checks.filter(({ verdict }) => verdict.kind === 'refuted')).toEqual([]);
   });
 
   it.each(declined)('declines: %s', (prompt) => {

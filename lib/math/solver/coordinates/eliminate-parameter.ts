@@ -6,10 +6,11 @@ import { renderLatex } from '../../expression/render-latex.ts';
 import { simplifyExpression } from '../../expression/simplify-expression.ts';
 import { substitute } from '../../expression/substitute.ts';
 import { coefficientOf, degreeOf, maybeReadPolynomial } from '../../polynomial/polynomial.ts';
+import { renderShift, renderShiftedSquare } from '../conic/render-conic.ts';
 import type { Say } from '../language.ts';
 import { display } from '../solution.ts';
 import { maybeWave } from './linear-waves.ts';
-import type { Elimination } from './polar-equation.ts';
+import type { CartesianEquation } from './polar-equation.ts';
 
 /** A curve that is given by both coordinates as functions of a parameter. */
 export interface ParametricCurve {
@@ -19,7 +20,7 @@ export interface ParametricCurve {
 }
 
 /** The equation in x and y: one coordinate is linear in the parameter, or both are a cosine and a sine; else null. */
-export function maybeEliminate(curve: ParametricCurve, say: Say): Elimination | null {
+export function maybeEliminateParameter(curve: ParametricCurve, say: Say): CartesianEquation | null {
   return (
     maybeSubstitute(curve, { solved: 'x', other: 'y' }, say) ??
     maybeSubstitute(curve, { solved: 'y', other: 'x' }, say) ??
@@ -34,7 +35,11 @@ interface Roles {
 
 const probes = [-1.7, -0.4, 0.3, 1.1, 2.6];
 
-function maybeSubstitute(curve: ParametricCurve, { solved, other }: Roles, say: Say): Elimination | null {
+function maybeSubstitute(
+  curve: ParametricCurve,
+  { solved, other }: Roles,
+  say: Say,
+): CartesianEquation | null {
   const { parameter } = curve;
   const line = maybeReadPolynomial(curve[solved], parameter);
   if (line === null || degreeOf(line) !== 1) return null;
@@ -75,7 +80,7 @@ function maybeSubstitute(curve: ParametricCurve, { solved, other }: Roles, say: 
 }
 
 /** x = h + a cos t, y = k + b sin t, or the other way round. */
-function maybeEllipse({ x, y, parameter }: ParametricCurve, say: Say): Elimination | null {
+function maybeEllipse({ x, y, parameter }: ParametricCurve, say: Say): CartesianEquation | null {
   const waves = [x, y].map((side) => maybeWave(compileExpression(side, [parameter])));
   const [first, second] = waves;
   if (first == null || second == null) return null;
@@ -83,6 +88,7 @@ function maybeEllipse({ x, y, parameter }: ParametricCurve, say: Say): Eliminati
   const isSine = signOf(first.cosine) === 0 && signOf(second.sine) === 0;
   if (isCosine === isSine) return null;
   const [a, b] = isCosine ? [first.cosine, second.sine] : [first.sine, second.cosine];
+  if (signOf(a) === 0 || signOf(b) === 0) return null;
   const name = renderLatex(symbol(parameter));
   const [one, two] = isCosine ? (['\\cos', '\\sin'] as const) : (['\\sin', '\\cos'] as const);
   const answer = `${part('x', first.constant, a)} + ${part('y', second.constant, b)} = 1`;
@@ -107,22 +113,15 @@ function maybeEllipse({ x, y, parameter }: ParametricCurve, say: Say): Eliminati
   };
 }
 
-function shiftedBy(letter: string, shift: Rational): string {
-  return signOf(shift) === 0
-    ? letter
-    : `${letter} ${signOf(shift) < 0 ? '+' : '-'} ${renderLatex(numberFrom(shift.abs()))}`;
-}
-
 function ratio(letter: string, shift: Rational, size: Rational): string {
-  const above = shiftedBy(letter, shift);
+  const above = renderShift(letter, shift);
   if (size.equals(1)) return above;
   return `\\frac{${above}}{${renderLatex(numberFrom(size))}}`;
 }
 
 /** `\frac{(x - h)^{2}}{a^{2}}` */
 function part(letter: string, shift: Rational, size: Rational): string {
-  const inner = shiftedBy(letter, shift);
-  const square = inner === letter ? `${letter}^{2}` : `\\left(${inner}\\right)^{2}`;
+  const square = renderShiftedSquare(letter, shift);
   const below = size.mul(size);
   return below.equals(1) ? square : `\\frac{${square}}{${renderLatex(numberFrom(below))}}`;
 }
