@@ -5,7 +5,7 @@ import { LemmaError } from '../lib/errors.ts';
 import { maybeAdvise } from './advise.ts';
 import { checkJsonBounds } from './frame.ts';
 import { limits } from './limits.ts';
-import type { JobEnd } from './worker-process.ts';
+import { explainDeath, type JobEnd } from './worker-process.ts';
 
 const SOURCE_LINE_LENGTH = 200;
 
@@ -118,9 +118,5 @@ function readAnswer(text: string, code: string): PlotResult {
 export function toPlotResult(end: JobEnd, code: string): PlotResult {
   if (end.kind === 'busy') return describeBusy();
   if (end.kind === 'answer') return readAnswer(end.text, code);
-  if (end.kind !== 'died') return describeLimit(end.kind);
-  if (end.signal === 'SIGXCPU') return describeLimit('time');
-  // V8 ends the process when its heap or an allocation cannot grow. A system_error is
-  // a thread that the jail did not let it start.
-  return describeLimit(/memory|heap|alloc|system_error/i.test(end.stderr) ? 'memory' : 'crashed');
+  return describeLimit(end.kind === 'died' ? explainDeath(end) : end.kind);
 }

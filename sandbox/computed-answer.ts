@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { ComputeError, ComputeResult } from '../lib/compute/computed.ts';
+import { maybeJson } from '../lib/maybe-json.ts';
 import { limits } from './limits.ts';
-import type { JobEnd } from './worker-process.ts';
+import { explainDeath, type JobEnd } from './worker-process.ts';
 
 /** JSON writes a character with six at most; the rest is for the names around it. */
 const longestAnswer = 6 * Math.max(limits.computedLength, limits.messageLength) + 200;
@@ -45,9 +46,7 @@ export function maybeRefuseComputing(code: string): ComputeResult | undefined {
 /** Turns the end of a worker into what the caller gets; as with charts, nothing of its text is believed. */
 export function toComputeResult(end: JobEnd): ComputeResult {
   if (end.kind === 'answer') return readAnswer(end.text);
-  if (end.kind !== 'died') return refuse(end.kind);
-  if (end.signal === 'SIGXCPU') return refuse('time');
-  return refuse(/memory|heap|alloc|system_error/i.test(end.stderr) ? 'memory' : 'crashed');
+  return refuse(end.kind === 'died' ? explainDeath(end) : end.kind);
 }
 
 function readAnswer(text: string): ComputeResult {
@@ -63,15 +62,6 @@ function readAnswer(text: string): ComputeResult {
   const place = line === undefined ? '' : ` (line ${line})`;
   const error: ComputeError = { kind, message: `${clear(message).slice(0, limits.messageLength)}${place}` };
   return { ok: false, error };
-}
-
-function maybeJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
 
 function clear(text: string): string {

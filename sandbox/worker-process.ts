@@ -19,6 +19,18 @@ export type WorkerEnd =
 /** How a job ended that nobody stopped: `busy` is one that found no place in the queue. */
 export type JobEnd = Exclude<WorkerEnd, { kind: 'stopped' }> | { readonly kind: 'busy' };
 
+/**
+ * Why a worker ended by itself. V8 ends the process when its heap or an allocation cannot grow; a system_error is a thread
+ * that the jail did not let it start; SIGXCPU comes when its processor time is used up.
+ */
+export function explainDeath({
+  signal,
+  stderr,
+}: Extract<WorkerEnd, { kind: 'died' }>): 'time' | 'memory' | 'crashed' {
+  if (signal === 'SIGXCPU') return 'time';
+  return /memory|heap|alloc|system_error/i.test(stderr) ? 'memory' : 'crashed';
+}
+
 /** A jailed process that runs one piece of code. */
 export interface WorkerProcess {
   readonly pid: number;

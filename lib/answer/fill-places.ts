@@ -11,7 +11,7 @@ export function toSnippet(text: string): string {
     .map((part) => {
       if (!part.startsWith('«')) return escapeSnippet(part);
       stop += 1;
-      return ['$', '{', stop, ':', escapeSnippet(part.slice(1, -1)), '}'].join('');
+      return `\${${stop}:${escapeSnippet(part.slice(1, -1))}}`;
     })
     .join('');
 }

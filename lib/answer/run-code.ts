@@ -38,20 +38,3 @@ function fenceValue(text: string): string {
   const plain = text.replace(/`{3,}|~{3,}/g, "'''").replace(/<(?=[/|｜a-z])/gi, '‹');
   return `\n\n\`\`\`output\n${plain}\n\`\`\``;
 }
-
-/** Sets what a model goes on to write apart from the value before it. */
-export async function* setApart<Result>(
-  chunks: AsyncGenerator<TutorChunk, Result>,
-): AsyncGenerator<TutorChunk, Result> {
-  let isFirst = true;
-  for (;;) {
-    const next = await chunks.next();
-    if (next.done === true) return next.value;
-    const chunk = next.value;
-    if (chunk.type !== 'derivation' || !isFirst) yield chunk;
-    else {
-      isFirst = false;
-      yield { type: 'derivation', text: `\n\n${chunk.text}` };
-    }
-  }
-}

@@ -21,7 +21,7 @@ export interface CheckEffects {
    * @throws LemmaError when the verifier cannot be asked; the signal's reason when `signal` aborts.
    */
   checkSteps(part: UncheckedPart, options: { readonly signal: AbortSignal }): AsyncIterable<StepCheck>;
-  /** Puts an answer, LaTeX, into its question. */
+  /** Puts an answer, LaTeX, into its question. @throws as {@link checkSteps}, and when it takes too long. */
   checkAnswer(
     asked: { readonly question: string; readonly answer: string },
     options: { readonly signal: AbortSignal },
@@ -56,6 +56,8 @@ export class StepChecker {
   #era = 0;
   #pass: Promise<void> | null = null;
   #gaveUp = false;
+  /** Told at the end: nobody waits for a pass that began while the text was written. */
+  #defect: { readonly error: unknown } | null = null;
 
   constructor(options: StepCheckerOptions) {
     this.#options = options;
@@ -76,7 +78,12 @@ export class StepChecker {
     this.#from = this.#checks.at(-1)?.end ?? 0;
   }
 
-  /** Checks what is left of the complete derivation, and resolves with all its checks. */
+  /**
+   * Checks what is left of the complete derivation, and resolves with all its checks; where the verifier failed, with
+   * those from before.
+   *
+   * @throws the signal's reason when `signal` aborts; what a pass threw besides, a defect.
+   */
   async finish(): Promise<readonly StepCheck[]> {
     await this.#pass;
     if (!this.#gaveUp) {
@@ -84,6 +91,7 @@ export class StepChecker {
       await this.#pass;
     }
     this.#options.signal.throwIfAborted();
+    if (this.#defect !== null) throw this.#defect.error;
     return this.#checks;
   }
 
@@ -108,7 +116,7 @@ export class StepChecker {
       }
     } catch (error) {
       // An answer without verdicts is better than none; an abort is reported by whoever waits for the end.
-      if (!signal.aborted && !LemmaError.isInstance(error)) throw error;
+      if (!signal.aborted && !LemmaError.isInstance(error)) this.#defect = { error };
       this.#gaveUp = true;
     }
   }

@@ -1,3 +1,4 @@
+import { LemmaError } from '../errors.ts';
 import type { StepCheck } from '../math/verify/verdict.ts';
 import type { AskEffects } from './hear.ts';
 
@@ -36,10 +37,11 @@ async function maybeChecks(
     return await Array.fromAsync(
       effects.checkSteps({ question, derivation, from: 0, complete: true }, { signal: bound }),
     );
-  } catch {
-    // However the verifier failed, the samples stand: it only helps to choose between them.
+  } catch (error) {
     signal.throwIfAborted();
-    return null;
+    // The samples stand without the verifier: it only helps to choose between them.
+    if (budget.aborted || LemmaError.isInstance(error)) return null;
+    throw error;
   }
 }
 

@@ -177,11 +177,7 @@ export class ExpressionTranslator {
   /** `value for name in list if condition`, looked for by its `for` at this level; null where there is none. */
   #comprehension(): string | null {
     if (!this.#tokens.hasComprehension()) return null;
-    return this.#names.inComprehension(() => {
-      const value = this.translate();
-      const { text, variables } = this.#clauses(value);
-      return { text, variables };
-    }).text;
+    return this.#names.inComprehension(() => this.#clauses(this.translate())).text;
   }
 
   #clauses(value: string): { readonly text: string; readonly variables: readonly string[] } {

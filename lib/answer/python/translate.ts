@@ -10,9 +10,9 @@ export type Translation =
   | { readonly ok: false; readonly what: string };
 
 const changes: Readonly<Record<string, string>> = {
-  '+=': 'add',
+  '+=': 'addTo',
   '-=': 'subtract',
-  '*=': 'multiply',
+  '*=': 'multiplyBy',
   '/=': 'divide',
   '%=': 'modulo',
   '//=': 'floorDivide',
@@ -62,9 +62,16 @@ class StatementTranslator {
     if (tokens.maybeTake('for')) return this.#for();
     if (tokens.maybeTake('while')) return `while (${this.#condition()}) ${this.#block()}`;
     if (tokens.maybeTake('def')) return this.#function();
-    const line = this.#simple();
-    if (!tokens.maybeTake(';') || tokens.isKind('line')) tokens.expectKind('line');
-    return line;
+    return this.#line();
+  }
+
+  /** Statements with `;` between them, which after `if x:` all belong to the block. */
+  #line(): string {
+    const tokens = this.#tokens;
+    const statements = [this.#simple()];
+    while (tokens.maybeTake(';') && !tokens.isKind('line')) statements.push(this.#simple());
+    tokens.expectKind('line');
+    return statements.join('\n');
   }
 
   #simple(): string {
@@ -120,12 +127,11 @@ class StatementTranslator {
   #maybeTargets(): readonly string[] | null {
     const count = this.#tokens.countTargets();
     if (count === 0) return null;
-    const targets = Array.from({ length: count }, () => {
+    return Array.from({ length: count }, () => {
       const name = this.#tokens.expectName();
       this.#tokens.take();
       return name;
     });
-    return targets;
   }
 
   /** `a += 1`, `a[0] = 1`, or an expression. */

@@ -1,6 +1,7 @@
 import { on } from 'node:events';
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import type { Piscina } from 'piscina';
+import { LemmaError } from '../../errors.ts';
 import type { StepCheck } from '../../math/verify/verdict.ts';
 import type { UncheckedPart } from '../../run/check-derivation.ts';
 import type { CheckMessage, CheckTask } from './messages.ts';
@@ -19,7 +20,7 @@ type Claim = Omit<StepCheck, 'verdict'>;
  * Checks a part of a derivation in a worker, formula by formula. A formula that takes too long ends its worker, is
  * called unchecked, and the next worker goes on behind it.
  *
- * @throws the signal's reason when `signal` aborts; the worker's error when it fails.
+ * @throws LemmaError `internal` when a worker fails; the signal's reason when `signal` aborts.
  */
 export async function* followChecks(
   pool: Piscina,
@@ -27,8 +28,17 @@ export async function* followChecks(
   { signal, limits }: { readonly signal: AbortSignal; readonly limits: CheckLimits },
 ): AsyncGenerator<StepCheck, void> {
   let { from } = part;
+  // The worker that goes on must know of these: what follows from them alone is not verified.
+  const refuted = [...(part.refuted ?? [])];
+  const onCheck = ({ start, verdict }: StepCheck): void => {
+    if (verdict.kind === 'refuted') refuted.push(start);
+  };
   for (;;) {
-    const late = yield* followPass(pool, { ...part, from }, { signal, limits });
+    const late = yield* followPass(
+      pool,
+      { ...part, from, refuted: [...refuted] },
+      { signal, limits, onCheck },
+    );
     if (late === null) return;
     yield { ...late, verdict: { kind: 'unchecked', reason: { kind: 'time' } } };
     from = late.end;
@@ -39,7 +49,15 @@ export async function* followChecks(
 async function* followPass(
   pool: Piscina,
   part: UncheckedPart,
-  { signal, limits }: { readonly signal: AbortSignal; readonly limits: CheckLimits },
+  {
+    signal,
+    limits,
+    onCheck,
+  }: {
+    readonly signal: AbortSignal;
+    readonly limits: CheckLimits;
+    readonly onCheck: (check: StepCheck) => void;
+  },
 ): AsyncGenerator<StepCheck, Claim | null> {
   const { port1: near, port2: far } = new MessageChannel();
   const end = new AbortController();
@@ -56,16 +74,26 @@ async function* followPass(
       timer = setTimeout(giveUp, message.type === 'taken-up' ? limits.stepTimeoutMs : limits.readTimeoutMs);
       if (message.type === 'ended') return null;
       claim = message.type === 'taken-up' ? message.claim : null;
-      if (message.type === 'checked') yield message.check;
+      if (message.type !== 'checked') continue;
+      onCheck(message.check);
+      yield message.check;
     }
   } catch (error) {
-    if (end.signal.reason !== tooLate) throw ending.reason ?? error;
+    signal.throwIfAborted();
+    if (end.signal.reason !== tooLate) throw verifierFailed(end.signal.reason ?? error);
   } finally {
     clearTimeout(timer);
     near.close();
   }
   signal.throwIfAborted();
   return claim;
+}
+
+/** What a run hears of a worker that failed: it goes on without verdicts. */
+export function verifierFailed(cause: unknown): LemmaError {
+  return new LemmaError('internal', 'The verifier failed: run the question again to have it checked.', {
+    cause,
+  });
 }
 
 const tooLate = new Error('a check took too long');

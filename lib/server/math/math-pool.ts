@@ -4,7 +4,7 @@ import type { SolverReply } from '../../math/solver/reply.ts';
 import type { Verdict } from '../../math/verify/verdict.ts';
 import type { CheckEffects } from '../../run/check-derivation.ts';
 import type { AskEffects } from '../../run/hear.ts';
-import { type CheckLimits, followChecks } from './follow-checks.ts';
+import { type CheckLimits, followChecks, verifierFailed } from './follow-checks.ts';
 import type { AnswerToCheck, SolverQuestion } from './messages.ts';
 
 /** Longest time that the solver may take for one prompt. */
@@ -48,7 +48,7 @@ export function createMathPool(threads: number, limits: CheckLimits = usualLimit
     checkSteps: (part, { signal }) => followChecks(pool, part, { signal, limits }),
     checkAnswer(asked: AnswerToCheck, { signal }) {
       const message = 'The answer could not be checked in time.';
-      const bounds = { signal, timeoutMs: answerTimeoutMs, message };
+      const bounds = { signal, timeoutMs: answerTimeoutMs, message, toFailure: verifierFailed };
       return runBounded<Verdict>(pool, 'checkAnswer', asked, bounds);
     },
     groupAnswers(answers, { signal }) {
@@ -68,15 +68,22 @@ async function runBounded<Result>(
   pool: Piscina,
   name: string,
   task: SolverQuestion | AnswerToCheck | readonly (string | null)[],
-  bounds: { readonly signal: AbortSignal; readonly timeoutMs: number; readonly message: string },
+  bounds: {
+    readonly signal: AbortSignal;
+    readonly timeoutMs: number;
+    /** Of the error when it takes too long. */
+    readonly message: string;
+    /** What a worker that fails is told of as; by default its own error is. */
+    readonly toFailure?: (cause: unknown) => LemmaError;
+  },
 ): Promise<Result> {
-  const { signal, timeoutMs, message } = bounds;
+  const { signal, timeoutMs, message, toFailure } = bounds;
   const timeout = AbortSignal.timeout(timeoutMs);
   try {
     return await pool.run(task, { name, signal: AbortSignal.any([signal, timeout]) });
   } catch (error) {
     signal.throwIfAborted();
-    if (!timeout.aborted) throw error;
+    if (!timeout.aborted) throw toFailure?.(error) ?? error;
     throw new LemmaError('internal', message, { cause: error });
   }
 }

@@ -1,6 +1,7 @@
 import { mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { maybeJson } from '../../maybe-json.ts';
 
 /** What is remembered of a download between two tries. */
 const noteSchema = z.strictObject({
@@ -66,13 +67,4 @@ export function openPartialFile(target: string): PartialFile {
       await rm(noteFile, { force: true });
     },
   };
-}
-
-function maybeJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

@@ -6,7 +6,8 @@ import { setBehind } from '../../answer/hints.ts';
 import { type AnswerParser, createAnswerParser } from '../../answer/parse.ts';
 import { buildMendPrompt, buildPrompt, buildRepairPrompt, countContext } from '../../answer/prompt.ts';
 import { plotWording } from '../../answer/prompt-wording.ts';
-import { runCode, setApart } from '../../answer/run-code.ts';
+import { RequestJoiner } from '../../answer/request-joiner.ts';
+import { runCode } from '../../answer/run-code.ts';
 import { type CompleteSettings, completeSettings, maxSeed } from '../../answer/sampling.ts';
 import type { AnswerOptions, Tutor, TutorChunk } from '../../answer/tutor.ts';
 import { readPictureWish } from '../../answer/wants-picture.ts';
@@ -97,12 +98,13 @@ async function* askModel(
   request: GenerationRequest,
   { signal, compute, style = 'full' }: AnswerOptions,
 ): AsyncGenerator<TutorChunk, void> {
+  const joiner = new RequestJoiner();
   let next = request;
   let before: ModelReceipt | null = null;
   for (;;) {
     const asked = { request: next, receipt: { settings: toSettings(request), style }, before, compute };
     const answer: AsyncGenerator<TutorChunk, Pause | null> = readAnswer(host, asked, signal);
-    const pause: Pause | null = yield* before === null ? answer : setApart(endWhenFull(answer));
+    const pause: Pause | null = yield* joiner.join(before === null ? answer : endWhenFull(answer));
     if (pause === null) return;
     before = pause.model;
     const maxTokens = request.maxTokens - (before.completionTokens ?? 0);
@@ -160,8 +162,11 @@ async function* readAnswer(
         yield { type: 'notice', notice: { kind: 'turn', ahead: event.ahead } };
         break;
       case 'text':
-        model = { ...model, firstTokenMs: model.firstTokenMs ?? Math.round(performance.now() - startedMs) };
-        model = { ...model, completionTokens: event.completionTokens };
+        model = {
+          ...model,
+          firstTokenMs: model.firstTokenMs ?? Math.round(performance.now() - startedMs),
+          completionTokens: event.completionTokens,
+        };
         value = yield* readText(parser, event.text, {
           compute,
           note: (line) => {
@@ -171,7 +176,8 @@ async function* readAnswer(
         break;
       case 'answered':
         value = yield* runCode(parser.end(), compute);
-        if (event.reason === 'length') yield { type: 'notice', notice: { kind: 'length' } };
+        // With a value, whoever goes on from it says whether anything was left for that.
+        if (event.reason === 'length' && value === null) yield { type: 'notice', notice: { kind: 'length' } };
         break;
       case 'plot':
         yield { type: 'plot', code: event.code };

@@ -2,7 +2,8 @@ import { performance } from 'node:perf_hooks';
 import { addReceipts } from '../../answer/add-receipts.ts';
 import { type AnswerParser, createAnswerParser, type ParsedChunk } from '../../answer/parse.ts';
 import { buildComputedPrompt } from '../../answer/prompt.ts';
-import { runCode, setApart } from '../../answer/run-code.ts';
+import { RequestJoiner } from '../../answer/request-joiner.ts';
+import { runCode } from '../../answer/run-code.ts';
 import type { AnswerOptions, TutorChunk } from '../../answer/tutor.ts';
 import type { ModelReceipt } from '../../notebook/cell.ts';
 import type { RemotePiece, streamRemote } from './remote-stream.ts';
@@ -37,31 +38,16 @@ export async function* askRemote(
   { open, receipt, compute }: RemoteAsking,
 ): AsyncGenerator<TutorChunk, void> {
   const question: RemoteTurn = { role: 'user', content: text };
-  let derivation = '';
+  const joiner = new RequestJoiner();
   let before: ModelReceipt | null = null;
-  for (;;) {
+  do {
     const goOn: readonly RemoteTurn[] = [
-      { role: 'assistant', content: derivation },
+      { role: 'assistant', content: joiner.derivation },
       { role: 'user', content: buildComputedPrompt(prompt) },
     ];
     const stream = open(before === null ? [question] : [question, ...goOn]);
-    const reading: AsyncGenerator<TutorChunk, ModelReceipt | null> = readStream(stream, {
-      receipt,
-      before,
-      compute,
-    });
-    const answer: typeof reading = before === null ? reading : setApart(reading);
-    for (;;) {
-      const next: IteratorResult<TutorChunk, ModelReceipt | null> = await answer.next();
-      if (next.done === true) {
-        before = next.value;
-        break;
-      }
-      if (next.value.type === 'derivation') derivation += next.value.text;
-      yield next.value;
-    }
-    if (before === null) return;
-  }
+    before = yield* joiner.join<ModelReceipt>(readStream(stream, { receipt, before, compute }));
+  } while (before !== null);
 }
 
 interface Reading extends Pick<RemoteAsking, 'receipt' | 'compute'> {

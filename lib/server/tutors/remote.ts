@@ -7,6 +7,7 @@ import { buildMendPrompt, buildPrompt, buildRepairPrompt, countContext } from '.
 import { type CompleteSettings, completeSettings, maxSeed } from '../../answer/sampling.ts';
 import type { AnswerOptions, Tutor, TutorChunk } from '../../answer/tutor.ts';
 import { readPictureWish } from '../../answer/wants-picture.ts';
+import { maybeJson } from '../../maybe-json.ts';
 import type { SamplingSettings } from '../../notebook/cell.ts';
 import type { RemoteConfig } from '../config.ts';
 import { askRemote, type QuestionText, type RemoteTurn } from './remote-answer.ts';
@@ -47,12 +48,12 @@ const plainErrorSchema = z.object({ message: z.string() });
 export function createRemoteTutor(options: RemoteTutorOptions): RemoteTutor {
   const client = createClient(options);
   const { model, maxTokens, patience = usualPatience } = options;
-  const ask = (turns: QuestionText, asked: AnswerOptions): AsyncGenerator<TutorChunk, void> => {
+  const ask = (question: QuestionText, asked: AnswerOptions): AsyncGenerator<TutorChunk, void> => {
     const { signal, style = 'full', compute, settings: wished = {} } = asked;
     const settings = completeRemotely(wished, maxTokens);
     const open = (messages: readonly RemoteTurn[]) =>
       streamRemote({ client, body: toBody(model, messages, settings), names: options, patience, signal });
-    return askRemote(turns, { open, receipt: { name: model, settings, style }, compute });
+    return askRemote(question, { open, receipt: { name: model, settings, style }, compute });
   };
 
   return {
@@ -97,15 +98,6 @@ async function fetchWithError(...request: Parameters<typeof fetch>): Promise<Res
   const { status, headers } = response;
   const plain = plainErrorSchema.safeParse(maybeJson(text));
   return new Response(plain.success ? JSON.stringify({ error: plain.data }) : text, { status, headers });
-}
-
-function maybeJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
 
 /** Settings as a server is told them. */

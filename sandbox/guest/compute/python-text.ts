@@ -36,6 +36,9 @@ function writePlain(digits: string, exponent: number): string {
 /** Decimals beyond which a tie is a tie: no double that Lemma prints has more digits than this after one. */
 const tieDigits = 40;
 
+/** Most digits after the point that JavaScript writes. */
+const mostDigits = 100;
+
 /** A number with so many decimals; halves go to the even digit, as in Python, while JavaScript rounds them up. */
 export function writeFixed(value: unknown, decimals: number): string {
   if (decimals < 0 || decimals > 50) throw new PlotMistake('ValueError: 0 to 50 decimals are written here.');
@@ -44,13 +47,30 @@ export function writeFixed(value: unknown, decimals: number): string {
   const size = Math.abs(number);
   const sign = number < 0 || Object.is(number, -0) ? '-' : '';
   if (size >= 1e21) return `${sign}${BigInt(size)}${decimals === 0 ? '' : `.${'0'.repeat(decimals)}`}`;
-  const rounded = size.toFixed(decimals);
-  const long = size.toFixed(decimals + tieDigits);
-  const tail = long.slice(long.length - tieDigits);
-  const isTie = /^50*$/.test(tail);
-  const kept = long.slice(0, long.length - tieDigits).replace(/\.$/, '');
-  const isEven = /[02468]\.?$/.test(kept);
-  return `${sign}${isTie && isEven ? kept : rounded}`;
+  return `${sign}${roundFixed(size, decimals)}`;
+}
+
+function roundFixed(size: number, decimals: number): string {
+  const more = Math.min(tieDigits, mostDigits - decimals);
+  return maybeHalfToEven(size.toFixed(decimals + more), more) ?? size.toFixed(decimals);
+}
+
+/** A number in digits with one before the point, and its exponent; halves go to the even digit. */
+function splitExponent(value: number, decimals: number): readonly [digits: string, exponent: number] {
+  const size = Math.abs(value);
+  const sign = value < 0 || Object.is(value, -0) ? '-' : '';
+  const more = Math.min(tieDigits, mostDigits - decimals);
+  const [long = '', power = '0'] = size.toExponential(decimals + more).split('e');
+  const even = maybeHalfToEven(long, more);
+  if (even !== null) return [`${sign}${even}`, Number(power)];
+  const [digits = '', exponent = '0'] = size.toExponential(decimals).split('e');
+  return [`${sign}${digits}`, Number(exponent)];
+}
+
+/** What digits without the last `more` are where those are just a half and the digit before is even; null elsewhere. */
+function maybeHalfToEven(digits: string, more: number): string | null {
+  const kept = digits.slice(0, -more).replace(/\.$/, '');
+  return /^50*$/.test(digits.slice(-more)) && /[02468]$/.test(kept) ? kept : null;
 }
 
 /**
@@ -79,9 +99,7 @@ function formatNumber(
     case '%':
       return `${writeFixed(toFloat(value) * 100, digits)}%`;
     case 'e':
-      return toFloat(value)
-        .toExponential(digits)
-        .replace(/e([+-])(\d)$/, 'e$10$2');
+      return writeScientific(toFloat(value), digits);
     case 'g':
       return writeGeneral(toFloat(value), Math.max(digits, 1));
     default: {
@@ -93,12 +111,18 @@ function formatNumber(
   }
 }
 
+function writeScientific(value: number, decimals: number): string {
+  if (!Number.isFinite(value)) return writeFloat(value);
+  const [digits, exponent] = splitExponent(value, decimals);
+  return `${digits}e${writeExponent(exponent)}`;
+}
+
 function writeGeneral(value: number, digits: number): string {
   if (!Number.isFinite(value)) return writeFloat(value);
-  const [head = '', power = '0'] = value.toExponential(digits - 1).split('e');
-  const exponent = Number(power);
+  const [head, exponent] = splitExponent(value, digits - 1);
   if (exponent < -4 || exponent >= digits) return `${dropZeros(head)}e${writeExponent(exponent)}`;
-  return dropZeros(value.toFixed(Math.max(0, digits - 1 - exponent)));
+  const sign = head.startsWith('-') ? '-' : '';
+  return dropZeros(`${sign}${roundFixed(Math.abs(value), Math.max(0, digits - 1 - exponent))}`);
 }
 
 function dropZeros(text: string): string {

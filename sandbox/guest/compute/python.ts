@@ -31,15 +31,15 @@ export function python(write: (line: string) => void): object {
 }
 
 const operators = {
-  add: (left: unknown, right: unknown) => {
-    if (typeof left === 'string' && typeof right === 'string') return left + right;
-    if (Array.isArray(left) && Array.isArray(right)) return [...left, ...right];
-    return add(left, right);
-  },
+  add: addValues,
   subtract,
-  multiply: (left: unknown, right: unknown) => {
-    if (Array.isArray(left)) return Array.from({ length: Number(toWhole(right)) }, () => left).flat();
-    return multiply(left, right);
+  multiply: multiplyValues,
+  // `+=` and `*=` change a list itself, which may have another name, too.
+  addTo: (left: unknown, right: unknown) =>
+    Array.isArray(left) ? extend(left, iterate(right).toArray()) : addValues(left, right),
+  multiplyBy: (left: unknown, right: unknown) => {
+    const value = multiplyValues(left, right);
+    return Array.isArray(left) && Array.isArray(value) ? extend(left, value, 0) : value;
   },
   divide,
   floorDivide,
@@ -114,6 +114,24 @@ const builtIns = {
   },
 };
 
+function addValues(left: unknown, right: unknown): unknown {
+  if (typeof left === 'string' && typeof right === 'string') return left + right;
+  if (Array.isArray(left) && Array.isArray(right)) return [...left, ...right];
+  return add(left, right);
+}
+
+function multiplyValues(left: unknown, right: unknown): unknown {
+  if (Array.isArray(left)) return Array.from({ length: Number(toWhole(right)) }, () => left).flat();
+  return multiply(left, right);
+}
+
+/** Puts values into a list, behind its first `length` ones. */
+function extend(list: unknown[], values: readonly unknown[], length = list.length): unknown[] {
+  list.length = length;
+  for (const value of values) list.push(value);
+  return list;
+}
+
 function isTrue(value: unknown): boolean {
   return Array.isArray(value) || value instanceof Range ? value.length > 0 : Boolean(value);
 }
@@ -131,9 +149,9 @@ function holds(left: unknown, sign: string, right: unknown): boolean {
     case '!=':
       return !isEqual(left, right);
     case 'in':
-      return iterate(right).some((value) => isEqual(left, value));
+      return contains(right, left);
     case 'not in':
-      return !iterate(right).some((value) => isEqual(left, value));
+      return !contains(right, left);
     case '<':
       return order(left, right) < 0;
     case '<=':
@@ -143,6 +161,12 @@ function holds(left: unknown, sign: string, right: unknown): boolean {
     default:
       return order(left, right) >= 0;
   }
+}
+
+function contains(values: unknown, value: unknown): boolean {
+  if (typeof values !== 'string') return iterate(values).some((each) => isEqual(value, each));
+  if (typeof value === 'string') return values.includes(value);
+  throw new PlotMistake('TypeError: only a text is looked for in a text.');
 }
 
 function isEqual(left: unknown, right: unknown): boolean {

@@ -58,4 +58,17 @@ describe('the mathematics pool', () => {
     );
     expect(reply).toMatchObject({ kind: 'solved', leansOn: 1 });
   });
+
+  it('that ends in the middle is told of as a verifier that failed, with the cause', async () => {
+    const ending = createMathPool(1);
+    const asked = [check(ending, derivation), ending.checkAnswer({ question, answer: 'x = 1' }, { signal })];
+    const ended = Promise.allSettled(asked);
+    await ending.close();
+    for (const each of await ended) {
+      expect(each).toMatchObject({
+        status: 'rejected',
+        reason: { name: 'LemmaError', code: 'internal', cause: expect.any(Error) },
+      });
+    }
+  });
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createAnswerParser, type ParsedChunk } from '#lib/answer/parse.ts';
-import { runCode, setApart } from '#lib/answer/run-code.ts';
+import { runCode } from '#lib/answer/run-code.ts';
 import type { TutorChunk } from '#lib/answer/tutor.ts';
 import type { ComputeResult, ModelCode } from '#lib/compute/computed.ts';
 
@@ -68,16 +68,4 @@ it.each([
 ])('takes code for a computation where it prints something and is whole: %s', (text, language) => {
   const code = parse(text).find((chunk) => chunk.type === 'code');
   expect(code?.code.language ?? null).toBe(language);
-});
-
-it('begins a new paragraph after the value', async () => {
-  async function* answer(): AsyncGenerator<TutorChunk, string> {
-    await Promise.resolve();
-    yield { type: 'thought', text: 'Hm.' };
-    yield { type: 'derivation', text: 'So ' };
-    yield { type: 'derivation', text: 'it is 42.' };
-    return 'over';
-  }
-  const said = await Array.fromAsync(setApart(answer()));
-  expect(said.map((chunk) => ('text' in chunk ? chunk.text : ''))).toEqual(['Hm.', '\n\nSo ', 'it is 42.']);
 });

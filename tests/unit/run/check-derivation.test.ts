@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { LemmaError } from '#lib/errors.ts';
 import type { StepCheck } from '#lib/math/verify/verdict.ts';
@@ -78,6 +79,14 @@ describe('StepChecker', () => {
     checker.push('First $a$.');
     expect(await checker.finish()).toEqual([]);
     checker.push('Then $b$.');
+    expect(parts).toHaveLength(1);
+  });
+
+  it('reports a defect, which is no failure of the verifier, to whoever waits for the end', async () => {
+    const { checker, parts } = createChecker(new TypeError('a defect'));
+    checker.push('First $a$.');
+    await setImmediate();
+    await expect(checker.finish()).rejects.toThrow('a defect');
     expect(parts).toHaveLength(1);
   });
 

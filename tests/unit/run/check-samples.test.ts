@@ -67,16 +67,24 @@ describe('checking several derivations', () => {
     );
   });
 
-  it.each([new LemmaError('internal', 'Too slow.'), new Error('the worker ended')])(
-    'goes on after one that cannot be checked: %s',
-    async (error) => {
-      const checked = await check(async function* (part) {
-        yield* checkLetters(part);
-        if (part.derivation === 'broken') throw error;
-      }, {});
-      expect(checked).toEqual([toChecks('v'), null, toChecks('vr')]);
-    },
-  );
+  it.each([
+    new LemmaError('internal', 'Too slow.'),
+    new LemmaError('internal', 'The verifier failed.', { cause: new Error('the worker ended') }),
+  ])('goes on after one that cannot be checked: %s', async (error) => {
+    const checked = await check(async function* (part) {
+      yield* checkLetters(part);
+      if (part.derivation === 'broken') throw error;
+    }, {});
+    expect(checked).toEqual([toChecks('v'), null, toChecks('vr')]);
+  });
+
+  it('ends with a defect, which is no failure of the verifier', async () => {
+    const checked = check(async function* (part) {
+      yield* checkLetters(part);
+      throw new TypeError('a defect');
+    }, {});
+    await expect(checked).rejects.toThrow('a defect');
+  });
 
   it('keeps what it has when its time is over', async () => {
     const budget = new AbortController();

@@ -5,6 +5,7 @@ import type { AskSettings } from '#lib/notebook/cell.ts';
 import { readConfig } from '#lib/server/config.ts';
 import { createServices } from '#lib/server/create-services.ts';
 import { createLog } from '#lib/server/log.ts';
+import { special } from '#lib/server/model-synthesis/vocabulary.ts';
 import { encodeGguf } from '#lib/server/model-synthesis/write-gguf.ts';
 import { openStore } from '#lib/server/store/open-store.ts';
 import { createScriptedModel } from '#tests/fixtures/gguf/models.ts';
@@ -39,10 +40,21 @@ it('lets each of several samples compute', async () => {
   expect(receipt).toMatchObject({ computations: [{}, {}], model: { requests: 4 } });
 });
 
-async function ask(how: AskSettings) {
+it('says once that a limit ended the answer, where that came with the code', async () => {
+  const code = computingAnswer.slice(0, -3);
+  const script = [...code, '```', '\nIt prints 41.', special.end];
+  const { answer } = await ask(
+    { tutor: 'model', settings: { temperature: 0, seed: 7, maxTokens: code.length } },
+    script,
+  );
+  expect(answer?.derivation).toMatch(/```output\n42\n```$/);
+  expect(answer?.notices?.filter(({ kind }) => kind === 'length')).toHaveLength(1);
+});
+
+async function ask(how: AskSettings, script: readonly string[] = computingAnswer) {
   const folder = await createTemporaryFolder();
   const file = path.join(folder, 'model.gguf');
-  await writeFile(file, encodeGguf(createScriptedModel([computingAnswer, afterValue])));
+  await writeFile(file, encodeGguf(createScriptedModel([script, afterValue])));
   const environment = { LEMMA_DATA: folder, LEMMA_MODEL: file, LEMMA_MODEL_THREADS: '1' };
   const config = { ...readConfig(environment), sandboxWorkers: 1 };
   const services = await createServices(config, createLog('silent'), await openStore(folder));

@@ -53,6 +53,25 @@ it('refuses an answer of another cell', async () => {
   });
 });
 
+it('counts the picture among what a notebook takes', async () => {
+  const store = await openTestStore();
+  const place = await answer(store);
+  const before = await store.measureNotebook(place.notebookId);
+  await store.saveEditedPlot(place, edited);
+  const taken = (await store.measureNotebook(place.notebookId)) - before;
+  expect(taken).toBe(JSON.stringify(edited).length);
+});
+
+it('shows the picture as the first of its notebook, in the place of the one that came', async () => {
+  const store = await openTestStore();
+  const place = await answer(store);
+  expect(await store.maybeFirstChart(place.notebookId)).toBeNull();
+  await store.saveEditedPlot(place, edited);
+  expect(await store.maybeFirstChart(place.notebookId)).toMatchObject({ mark: 'line' });
+  await store.saveEditedPlot(place, { ...edited, chart: null });
+  expect(await store.maybeFirstChart(place.notebookId)).toBeNull();
+});
+
 async function answer(store: Store) {
   const notebookId = (await store.createNotebook('Test')).id;
   const { cell } = await store.addCell(notebookId, { kind: 'prompt', source: 'Draw y = x' });

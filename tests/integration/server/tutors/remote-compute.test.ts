@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ComputeResult } from '#lib/compute/computed.ts';
-import { ask, joined, setUpRemote } from './ask-remote.ts';
+import { ask, joined, neverAborts, setUpRemote } from './ask-remote.ts';
 import { toDeltas } from './replay-server.ts';
 
 const code = '```python\nprint(6 * 7)\n```';
@@ -49,4 +49,53 @@ it('asks for the next hint with the hints before it, and shows them above it', a
   expect(JSON.stringify(questions[0]?.body)).toMatch(
     /Hints so far:\\nName the number \$x\$\..*hint that comes next/s,
   );
+});
+
+it('keeps code and value where a thought that nothing opened ends after them, and sends no thought back', async () => {
+  const { tutor, questions } = await setUpRemote([
+    { deltas: toDeltas(`Hm.</think>I compute:\n\n${code}\nIt prints 41.`) },
+    { deltas: toDeltas('So.</think>It is \\boxed{42}.') },
+  ]);
+  const chunks = await ask(tutor, value({ ok: true, text: '42' }));
+  const begun = `I compute:\n\n${code}\n\n\`\`\`output\n42\n\`\`\``;
+  expect(joined(chunks)).toMatchObject({ derivation: `${begun}\n\nIt is \\boxed{42}.`, answer: '42' });
+  expect(chunks.findLast(({ type }) => type === 'computed')).toMatchObject({
+    computation: { result: { ok: true, text: '42' } },
+  });
+  expect(chunks.findLastIndex(({ type }) => type === 'computed')).toBeGreaterThan(
+    chunks.findLastIndex(({ type }) => type === 'rethought'),
+  );
+  expect(questions[1]?.body.messages).toMatchObject([{}, { role: 'assistant', content: begun }, {}]);
+});
+
+it('takes code for thought where the thought ends only after its value', async () => {
+  const { tutor } = await setUpRemote([
+    { deltas: toDeltas(`I had better compute:\n\n${code}\nIt prints 41.`) },
+    { deltas: toDeltas('So it is 42.</think>It is \\boxed{42}.') },
+  ]);
+  const read = joined(await ask(tutor, value({ ok: true, text: '42' })));
+  expect(read).toMatchObject({ derivation: 'It is \\boxed{42}.', answer: '42' });
+  expect(read.thought).toContain('print(6 * 7)');
+});
+
+it('keeps the hints before where a thought that nothing opened ends after them', async () => {
+  const { tutor } = await setUpRemote([{ deltas: toDeltas('Let me see.</think>Now add both sides.') }]);
+  const chunks = await ask(tutor, { style: 'hint', hint: 2, hintsSoFar: 'Name the number $x$.' });
+  expect(joined(chunks).derivation).toBe('Name the number $x$.\n\nNow add both sides.');
+});
+
+it.each([
+  ['the first answer', 1, `I compute:\n\n${code}`],
+  ['the one that goes on from a value', 2, 'It is 42.'],
+])('closes the connection when nobody reads %s any more', async (_what, count, last) => {
+  const silent = { end: 'silent' } as const;
+  const { tutor, questions } = await setUpRemote([
+    { deltas: toDeltas(count === 1 ? last : `I compute:\n\n${code}\n\n`), ...silent },
+    { deltas: toDeltas(last), ...silent },
+  ]);
+  const options = { signal: neverAborts, ...value({ ok: true, text: '42' }) };
+  for await (const chunk of tutor.answer('What is 6 · 7?', options)) {
+    if (chunk.type === 'derivation' && questions.length === count) break;
+  }
+  expect(await questions[count - 1]?.closed).toEqual({ complete: false });
 });

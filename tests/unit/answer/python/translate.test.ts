@@ -44,6 +44,16 @@ it.each([
     '[8, 1, 2, 7] [1, 2, 7, 8] 7 4',
   ],
   ['# a comment\nresult = (1 +\n  2 * 3)  # more\nprint("Result =", result)', 'Result = 7'],
+  ['n, c = 8, 0\nwhile n > 1: n //= 2; c += 1\nprint(n, c)', '1 3'],
+  ['if 0: print(1); print(2);\nelse: print(3)', '3'],
+  ['print(sum(1 for n in range(1000) if "13" in str(n)), "" in "a", "ba" not in "abc")', '20 True True'],
+  ['a = [1]\nb = a\na += [2]\na += range(2)\nb = b + [5]\nprint(a, b)', '[1, 2, 0, 1] [1, 2, 0, 1, 5]'],
+  ['a = [1]\nb = a\na *= 2\nprint(a, b)', '[1, 1] [1, 1]'],
+  ['xs = [[1], [2]]\nxs[0] += [3]\nprint(xs)', '[[1, 3], [2]]'],
+  [
+    'print(f"{1234.5:.4g} {1235.5:.4g} {0.125:.2g} {2.5:.0e} {-3.5:.0e} {99999.5:.5g} {0:.3e}")',
+    '1234 1236 0.12 2e+00 -4e+00 1e+05 0.000e+00',
+  ],
   ['半径 = 2\nprint(半径 ** 2)', '4'],
 ])('computes as Python does: %s', (program, printed) => {
   expect(run(program)).toBe(printed);
@@ -80,6 +90,7 @@ it.each([
   ['print((-8) ** 0.5)', 'complex'],
   ['print([1][5])', 'IndexError'],
   ['print("2" + 2)', 'TypeError'],
+  ['print(2 in "12")', 'TypeError'],
   ['a, b = [1, 2, 3]', 'ValueError'],
 ])('ends as Python does where there is no value: %s', (program, why) => {
   expect(() => run(program)).toThrow(why);
