@@ -1,15 +1,25 @@
 import { z } from 'zod';
+import type { PlotErrorKind } from '../chart/chart.ts';
 import type { Computation, ComputeResult, PlacedComputation } from '../compute/computed.ts';
+
+/** Every kind of plot error; code that computes fails in the same ways, and in two of its own. */
+export const plotErrorKinds = [
+  'syntax',
+  'runtime',
+  'time',
+  'memory',
+  'output',
+  'policy',
+  'busy',
+  'crashed',
+] as const satisfies readonly PlotErrorKind[];
 
 const resultSchema: z.ZodType<ComputeResult> = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), text: z.string() }),
   z.object({
     ok: z.literal(false),
     error: z.object({
-      kind: z.enum([
-        ...(['syntax', 'runtime', 'time', 'memory', 'output', 'policy', 'busy', 'crashed'] as const),
-        ...(['unsupported', 'limit'] as const),
-      ]),
+      kind: z.enum([...plotErrorKinds, 'unsupported', 'limit']),
       message: z.string(),
     }),
   }),

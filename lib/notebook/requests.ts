@@ -3,17 +3,9 @@ import { maxSeed, presets } from '../answer/sampling.ts';
 import { areaIds } from '../math/solver/areas.ts';
 import type { AskSettings, PlotChange } from './cell.ts';
 import { maxHints } from './hint-progress.ts';
+import { maxSamples, plotCodeLimit, sourceLimit, titleLimit } from './limits.ts';
 import type { RunSettings } from './run-settings.ts';
 import { templateIds } from './templates.ts';
-
-/** The longest question or text of a cell, in UTF-16 code units. */
-const sourceLimit = 20_000;
-
-/** The longest title of a notebook, in UTF-16 code units. */
-const titleLimit = 200;
-
-/** The longest plot code, in UTF-16 code units. */
-const plotCodeLimit = 64 * 1024;
 
 /** The longest formula that a reader edits, in UTF-16 code units. */
 const formulaLimit = 2_000;
@@ -64,7 +56,7 @@ const askFields = {
     )
     .exactOptional(),
   style: z.enum(['full', 'concise', 'hint', 'school']).exactOptional(),
-  samples: z.int().min(1).max(8).exactOptional(),
+  samples: z.int().min(1).max(maxSamples).exactOptional(),
 };
 
 const samplingFields = {

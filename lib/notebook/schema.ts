@@ -11,7 +11,8 @@ import type {
   SampleAgreement,
   SamplingSettings,
 } from './cell.ts';
-import { computationSchema, placedComputationSchema } from './computation-schema.ts';
+import { computationSchema, placedComputationSchema, plotErrorKinds } from './computation-schema.ts';
+import { maxSamples } from './limits.ts';
 import type { RunEvent } from './run-event.ts';
 import { checkSchema, verdictSchema } from './verdict-schema.ts';
 
@@ -25,7 +26,7 @@ const jsonSchema: z.ZodType<Json> = z.json();
 const chartSchema: z.ZodType<ChartSpec> = z.record(z.string(), jsonSchema);
 
 const plotErrorSchema: z.ZodType<PlotError> = z.object({
-  kind: z.enum(['syntax', 'runtime', 'time', 'memory', 'output', 'policy', 'busy', 'crashed']),
+  kind: z.enum(plotErrorKinds),
   message: z.string(),
   line: z.int().positive().exactOptional(),
   column: z.int().positive().exactOptional(),
@@ -178,7 +179,7 @@ export const runEventSchema: z.ZodType<RunEvent> = z.discriminatedUnion('type', 
       .array(
         z.object({ id: z.string(), createdAt: z.string(), answer: answerSchema, receipt: receiptSchema }),
       )
-      .max(7)
+      .max(maxSamples - 1)
       .exactOptional(),
   }),
 ]);

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { checkSpec } from '../chart/policy.ts';
 import { LemmaError } from '../errors.ts';
 import type { Answer, Cell, Notebook, Receipt, Variant } from './cell.ts';
 import { shownAnswer } from './edited-plot.ts';
+import { recheckChart } from './recheck-chart.ts';
 import { answerSchema, receiptSchema } from './schema.ts';
 
 /** A finished answer of a snapshot. */
@@ -58,9 +58,21 @@ export function takeSnapshot({ title, cells }: Pick<Notebook, 'title' | 'cells'>
 }
 
 function toSnapshotAnswer(variant: Variant): SnapshotAnswer {
-  const { prompt, receipt } = variant;
-  const { context: _context, derivationAttempts: _derivations, plotAttempts: _plots, ...shown } = receipt;
-  return { prompt, answer: { ...shownAnswer(variant), examples: [] }, receipt: shown };
+  const { prompt } = variant;
+  return { prompt, answer: { ...shownAnswer(variant), examples: [] }, receipt: toSnapshotReceipt(variant) };
+}
+
+/** Of the code that was run, only what stands in the answer. */
+function toSnapshotReceipt({ answer, receipt }: Variant): Receipt {
+  const {
+    context: _context,
+    derivationAttempts: _derivations,
+    plotAttempts: _plots,
+    computations: _computations,
+    ...shown
+  } = receipt;
+  if (answer.computations === undefined) return shown;
+  return { ...shown, computations: answer.computations.map(({ at: _at, ...code }) => code) };
 }
 
 /**
@@ -72,16 +84,13 @@ function toSnapshotAnswer(variant: Variant): SnapshotAnswer {
 export function parseSnapshot(json: string): Snapshot {
   try {
     const { title, cells } = snapshotSchema.parse(JSON.parse(json));
-    return { title, cells: cells.map((cell) => ({ ...cell, answers: cell.answers.map(recheck) })) };
+    return { title, cells: cells.map(recheckCell) };
   } catch (error) {
     throw new LemmaError('internal', 'This snapshot cannot be read.', { cause: error });
   }
 }
 
-function recheck(answered: SnapshotAnswer): SnapshotAnswer {
-  const { answer } = answered;
-  if (answer.chart === null) return answered;
-  const checked = checkSpec(answer.chart);
-  if (checked.ok) return answered;
-  return { ...answered, answer: { ...answer, chart: null, plotError: checked.error } };
+function recheckCell(cell: SnapshotCell): SnapshotCell {
+  const answers = cell.answers.map((each) => ({ ...each, answer: recheckChart(each.answer) }));
+  return { ...cell, answers };
 }

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { glob, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { LemmaError } from '../errors.ts';
+import { digestSources } from './digest-sources.ts';
 
 /** What the pages are built from. */
 const sources = [
@@ -27,21 +27,11 @@ const digestFile = path.join('.next', 'lemma-digest');
 export async function prepareBuild({ dev }: { readonly dev: boolean }): Promise<void> {
   await runBuild('the sandbox', ['sandbox/build-snapshot.ts']);
   if (dev) return;
-  const digest = await digestSources();
+  const digest = await digestSources(sources, process.cwd());
   if (existsSync(digestFile) && (await readFile(digestFile, 'utf8')) === digest) return;
   process.stderr.write('Building the pages; this happens once and takes about half a minute.\n');
   await runBuild('the pages', [createRequire(import.meta.url).resolve('next/dist/bin/next'), 'build']);
   await writeFile(digestFile, digest);
-}
-
-async function digestSources(): Promise<string> {
-  const hash = createHash('sha256');
-  const names: string[] = [];
-  for await (const entry of glob(sources, { withFileTypes: true })) {
-    if (entry.isFile()) names.push(path.join(entry.parentPath, entry.name));
-  }
-  for (const name of names.toSorted()) hash.update(`${name}\0`).update(await readFile(name));
-  return hash.digest('hex');
 }
 
 function runBuild(what: string, args: readonly string[]): Promise<void> {

@@ -26,8 +26,8 @@ export interface RunRegistryOptions {
   readonly concurrency: number;
   /** Runs that may wait. Default 200. */
   readonly queueLength?: number;
-  /** Runs of one notebook that may wait. Default 100. */
-  readonly queuePerNotebook?: number;
+  /** Runs of one lane that may wait. Default 100. */
+  readonly queuePerLane?: number;
   /** How long a run works on with nobody following it. Default 30 s. */
   readonly unfollowedMs?: number;
   /** Hears how each run ended. */
@@ -64,7 +64,7 @@ export class RunRegistry {
   constructor(options: RunRegistryOptions) {
     this.#options = options;
     this.#saver = new RunSaver(options.store, options.log);
-    this.#queue = createFairQueue<LiveRun>(options.queueLength ?? 200, options.queuePerNotebook ?? 100);
+    this.#queue = createFairQueue<LiveRun>(options.queueLength ?? 200, options.queuePerLane ?? 100);
   }
 
   /** Runs that wait and runs that work. */

@@ -1,5 +1,5 @@
-import { checkSpec } from '../../chart/policy.ts';
 import type { Answer, Variant } from '../cell.ts';
+import { recheckChart } from '../recheck-chart.ts';
 import type { PortableCell, PortableNotebook } from './portable.ts';
 
 /** A notebook all of whose charts may be drawn. */
@@ -13,11 +13,9 @@ export interface AdmittedNotebook {
 export function admitCharts(notebook: PortableNotebook): AdmittedNotebook {
   let refusedCharts = 0;
   const admit = <Drawn extends Pick<Answer, 'chart' | 'plotError'>>(drawn: Drawn): Drawn => {
-    if (drawn.chart === null) return drawn;
-    const checked = checkSpec(drawn.chart);
-    if (checked.ok) return { ...drawn, chart: checked.spec };
-    refusedCharts += 1;
-    return { ...drawn, chart: null, plotError: checked.error };
+    const admitted = recheckChart(drawn);
+    if (drawn.chart !== null && admitted.chart === null) refusedCharts += 1;
+    return admitted;
   };
   const admitVariant = ({ editedPlot, ...variant }: Variant): Variant => ({
     ...variant,

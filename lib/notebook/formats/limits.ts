@@ -1,3 +1,5 @@
+import { maxSamples, plotCodeLimit, sourceLimit, titleLimit } from '../limits.ts';
+
 /** What an imported file may hold. Sizes of texts are in UTF-16 code units. */
 export const importLimits = {
   /** The file as it is sent, in bytes. */
@@ -11,13 +13,13 @@ export const importLimits = {
   variants: 200,
   /** Levels of lists and objects within each other. */
   depth: 100,
-  title: 200,
-  source: 20_000,
-  plotCode: 64 * 1024,
+  title: titleLimit,
+  source: sourceLimit,
+  plotCode: plotCodeLimit,
   /** A derivation, or a thought. */
   prose: 400_000,
-  /** A final answer, an error, an example to try. */
+  /** A final answer. */
   line: 20_000,
   examples: 50,
-  samples: 8,
+  samples: maxSamples,
 } as const;

@@ -20,11 +20,13 @@ export function replayRun(run: PortableRun): readonly NumberedEvent[] {
   return events.map((event, index) => ({ seq: index + 1, event }));
 }
 
-function replayText({ thought, derivation, answer, examples, notices = [] }: Answer): readonly RunEvent[] {
+function replayText(said: Answer): readonly RunEvent[] {
+  const { thought, derivation, answer, examples, notices = [], computations = [] } = said;
   return [
     ...(thought === '' ? [] : [{ type: 'thought-delta', text: thought } as const]),
     ...notices.map((notice) => ({ type: 'notice-given', notice }) as const),
     ...(derivation === '' ? [] : [{ type: 'derivation-delta', text: derivation } as const]),
+    ...computations.map((computation) => ({ type: 'number-computed', computation }) as const),
     ...(answer === null ? [] : [{ type: 'answer-found', latex: answer } as const]),
     ...(examples.length === 0 ? [] : [{ type: 'examples-offered', examples } as const]),
   ];

@@ -21,18 +21,19 @@ interface Elsewhere {
  * Finds out who sent a request and writes it down for the routes. What only signs in is answered here: a link with
  * `?token=`, an edit link, and a page that a stranger may not open, which leads to the sign-in.
  *
- * @throws LemmaError as `Access.identify` does.
+ * @throws LemmaError `invalid-request` for an address that is none, and as `Access.identify` does.
  */
 export async function admit(
   request: IncomingMessage,
   response: ServerResponse,
   access: SignIns,
 ): Promise<Admission> {
+  const url = URL.parse(request.url ?? '/', 'http://lemma');
+  if (url === null) throw new LemmaError('invalid-request', 'This is no address of a page.');
   const asking = noteAsking(request);
   const { who, cookie } = await access.identify(asking);
   if (cookie !== null) response.appendHeader('set-cookie', cookie);
   writePrincipal(request.headers, who);
-  const url = new URL(request.url ?? '/', 'http://lemma');
   if (!/^(?:GET|HEAD)$/.test(request.method ?? '') || url.pathname.startsWith('/api/')) return 'admitted';
   const elsewhere = await maybeElsewhere(url, { who, asking, access });
   if (elsewhere === null) return 'admitted';

@@ -72,6 +72,12 @@ export interface Door {
    *   for nobody.
    */
   need(deed: Deed, notebookId: string): Promise<void>;
+  /**
+   * Lets through whoever may have notebooks here and has place for another one.
+   *
+   * @throws LemmaError as `need` does; `too-large` where there is no place.
+   */
+  needCreate(): Promise<void>;
   /** Aborts when whoever asks is signed out, or loses a link; streams end with it. */
   readonly ended: AbortSignal;
 }

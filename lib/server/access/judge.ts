@@ -1,4 +1,5 @@
 import { LemmaError, TooManyError } from '../../errors.ts';
+import type { VisitorUse } from '../store/access-store.ts';
 import { notFound } from '../store/context.ts';
 import type { DoorParts } from './door.ts';
 import { type Deed, may, mayCreate, refuse } from './policy.ts';
@@ -11,8 +12,8 @@ export interface Judge {
   /** Whether somebody may see a notebook; throws for nobody. */
   mayRead(notebookId: string): Promise<boolean>;
   needRun(deed: Deed, runId: string): Promise<void>;
-  /** One who may have notebooks, with place for so many more, of so many characters in all. */
-  needCreate(more: { readonly notebooks: number; readonly size: number }): Promise<void>;
+  /** One who may have notebooks, with place for these too, which are measured where there is a limit alone. */
+  needCreate(measureMore: () => VisitorUse): Promise<void>;
   /** Room in a notebook for more text or answers. */
   needRoom(notebookId: string): Promise<void>;
   /** Counts a question or a drawing. */
@@ -43,9 +44,10 @@ export function createJudge({ store, guests, ...limiters }: DoorParts, who: Prin
       const holding = await store.maybeRunHolding(runId);
       if (holding === null || !may(who, deed, holding)) throw notFound('run');
     },
-    async needCreate(more) {
+    async needCreate(measureMore) {
       if (!mayCreate(who)) throw refuse(who);
       if (who.role !== 'visitor') return;
+      const more = measureMore();
       const { notebooks, size } = await store.measureVisitor(who.id);
       if (notebooks + more.notebooks > guests.notebooks) {
         const message = `You can keep ${guests.notebooks} notebooks here: delete one first.`;
@@ -75,5 +77,5 @@ export function createJudge({ store, guests, ...limiters }: DoorParts, who: Prin
 }
 
 function full(): LemmaError {
-  return new LemmaError('too-large', 'There is no room left: delete notebooks, cells or answers first.');
+  return new LemmaError('too-large', 'There is no room left here: delete a notebook first.');
 }

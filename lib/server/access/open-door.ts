@@ -1,3 +1,4 @@
+import type { VisitorUse } from '../store/access-store.ts';
 import { notFound } from '../store/context.ts';
 import type { Store, WholeNotebook } from '../store/store.ts';
 import type { Door, DoorParts, DoorRuns, DoorStore } from './door.ts';
@@ -16,6 +17,7 @@ export function openDoor(parts: DoorParts, who: Principal, ended: AbortSignal): 
     who,
     ended,
     need: judge.need,
+    needCreate: () => judge.needCreate(() => ({ notebooks: 1, size: 0 })),
     store: createDoorStore(parts.store, judge, who),
     runs: createDoorRuns(parts, judge, who),
     links: createDoorLinks(parts, judge),
@@ -92,15 +94,15 @@ function createNotebookDoor(
       return store.listNotebooks({ ...options, guest: { visitorId, notebookIds } });
     },
     async createNotebook(title) {
-      await needCreate({ notebooks: 1, size: title.length });
+      await needCreate(() => ({ notebooks: 1, size: title.length }));
       return store.createNotebook(title, visitorId);
     },
     async putNotebook(whole) {
-      await needCreate(measure([whole]));
+      await needCreate(() => measure([whole]));
       return store.putNotebook(whole, visitorId);
     },
     async putNotebooks(wholes) {
-      await needCreate(measure(wholes));
+      await needCreate(() => measure(wholes));
       return store.putNotebooks(wholes, visitorId);
     },
     async maybeNotebook(notebookId) {
@@ -133,7 +135,7 @@ function createNotebookDoor(
 }
 
 /** About what notebooks will take, in characters. */
-function measure(wholes: readonly WholeNotebook[]): { readonly notebooks: number; readonly size: number } {
+function measure(wholes: readonly WholeNotebook[]): VisitorUse {
   return { notebooks: wholes.length, size: JSON.stringify(wholes).length };
 }
 

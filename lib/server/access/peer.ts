@@ -34,5 +34,9 @@ function isForwarded(headers: IncomingHttpHeaders): boolean {
 
 /** Whoever has one IPv6 address has all of its /64. */
 function nameNetwork(address: string): string {
-  return address.includes(':') && !address.startsWith('::') ? address.split(':', 4).join(':') : address;
+  if (!address.includes(':') || address.startsWith('::')) return address;
+  const [head = '', tail = ''] = address.split('::');
+  const [first, last] = [head.split(':'), tail === '' ? [] : tail.split(':')];
+  const zeros = Array.from({ length: 8 - first.length - last.length }, () => '0');
+  return [...first, ...zeros, ...last].slice(0, 4).join(':');
 }

@@ -127,7 +127,7 @@ export class ClassRegistry {
     const kept = await trials.keep(entryId);
     const place = { notebookId: live.notebookId, after: live.state.trial?.cellId ?? null };
     const cell = await saveAttempt(this.#options.store, place, kept);
-    trials.markSaved(entryId);
+    trials.markSaved(kept);
     return cell;
   }
 

@@ -1,10 +1,12 @@
-import { streamEvents } from '../http/event-stream.ts';
-import type { Frame } from './event-log.ts';
+import { type Numbered, streamEvents } from '../http/event-stream.ts';
 
-/** Streams what `follow` gives after the event in `Last-Event-ID`, until the client leaves or the class ends. */
-export function streamClass<Event>(
+/**
+ * Streams what `follow` gives after the event in `Last-Event-ID`, null where it names none, until the client leaves or
+ * there is no more.
+ */
+export function streamClass(
   request: Request,
-  follow: (after: number | null, signal: AbortSignal) => AsyncIterable<Frame<Event>>,
+  follow: (after: number | null, signal: AbortSignal) => AsyncIterable<Numbered>,
 ): Response {
   const last = request.headers.get('last-event-id') ?? '';
   const left = new AbortController();

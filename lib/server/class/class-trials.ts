@@ -147,11 +147,13 @@ export class ClassTrials {
     return { question: run.request.prompt, variant, events };
   }
 
-  /** Marks an entry as one that is in the notebook now. */
-  markSaved(entryId: string): void {
-    const attempt = this.#find(entryId);
-    attempt.saved = true;
-    this.#tell(attempt);
+  /** Marks what is in the notebook now; nothing where it has left the wall meanwhile. */
+  markSaved({ variant }: KeptAttempt): void {
+    for (const attempt of this.#attempts.values()) {
+      if (attempt.run.id !== variant.runId) continue;
+      attempt.saved = true;
+      this.#tell(attempt);
+    }
   }
 
   #maybeSpotlight(entryId: string | null): Spotlight | null {

@@ -1,4 +1,5 @@
 import { networkInterfaces } from 'node:os';
+import { isLoopback } from '../access/hosts.ts';
 
 /**
  * Where phones find this server, as an origin without a path: where the teacher's own browser found it, unless that
@@ -15,14 +16,10 @@ export function maybeJoinOrigin(
 ): string | null {
   const url = URL.parse(origin);
   if (url === null) return null;
-  if (!isOwnName(url.hostname)) return origin;
+  if (!isLoopback(url.hostname.replace(/^\[(.*)\]$/, '$1'))) return origin;
   const [address] = addresses;
-  if (isOwnName(listensTo) || address === undefined) return null;
+  if (isLoopback(listensTo) || address === undefined) return null;
   return `${url.protocol}//${address}${url.port === '' ? '' : `:${url.port}`}`;
-}
-
-function isOwnName(name: string): boolean {
-  return name === 'localhost' || name === '[::1]' || name === '::1' || name.startsWith('127.');
 }
 
 /** The addresses of this machine in its networks, version 4: they can be typed. */

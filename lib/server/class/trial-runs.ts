@@ -78,8 +78,10 @@ export class TrialRuns {
   /** Ends a run at once; one that has ended is left as it is. */
   stop(run: LiveRun): void {
     const waiting = this.#queue.order().find((each) => each.run === run);
-    if (waiting !== undefined) this.#queue.remove(turnOf(waiting.question), waiting);
-    if (waiting !== undefined) endRun(run, stopped);
+    if (waiting !== undefined) {
+      this.#queue.remove(turnOf(waiting.question), waiting);
+      endRun(run, stopped);
+    }
     run.abort.abort(stopped);
     this.#tellPlaces();
   }

@@ -7,6 +7,7 @@ import type { Pictured } from '../../notebook/formats/pictured.ts';
 import { type PortableNotebook, toPortable } from '../../notebook/formats/portable.ts';
 import type { DoorStore } from '../access/door.ts';
 import type { Services } from '../services.ts';
+import { notFound } from '../store/context.ts';
 import { toFileName } from './file-name.ts';
 import { writeZip, type ZipEntry } from './write-zip.ts';
 
@@ -46,9 +47,7 @@ export async function exportNotebook(
   wanted: { readonly id: string; readonly format: ExportFormat; readonly signal: AbortSignal },
 ): Promise<Download> {
   const notebook = await store.maybeNotebook(wanted.id);
-  if (notebook === null) {
-    throw new LemmaError('not-found', 'This notebook does not exist; it may have been deleted.');
-  }
+  if (notebook === null) throw notFound('notebook');
   const { format, signal } = wanted;
   const portable = toPortable(notebook);
   const base = toFileName(notebook.title);

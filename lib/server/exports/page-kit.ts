@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { glob, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { PageKit } from '../../notebook/formats/html/write-html.ts';
+import { digestSources } from '../digest-sources.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const folder = path.join(root, '.build', 'page-kit');
@@ -44,7 +45,7 @@ async function makePageKit(): Promise<PageKit> {
 }
 
 async function openBundle(): Promise<z.infer<typeof bundleSchema>> {
-  const file = path.join(folder, `${await digestSources()}.json`);
+  const file = path.join(folder, `${(await digestSources(sources, root)).slice(0, 16)}.json`);
   const found = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null;
     throw error;
@@ -58,18 +59,6 @@ async function openBundle(): Promise<z.infer<typeof bundleSchema>> {
   await writeFile(`${file}.draft`, JSON.stringify(bundle));
   await rename(`${file}.draft`, file);
   return bundle;
-}
-
-async function digestSources(): Promise<string> {
-  const hash = createHash('sha256');
-  const names: string[] = [];
-  for await (const entry of glob([...sources], { cwd: root, withFileTypes: true })) {
-    if (entry.isFile()) names.push(path.join(entry.parentPath, entry.name));
-  }
-  for (const name of names.toSorted()) {
-    hash.update(`${path.relative(root, name)}\0`).update(await readFile(name));
-  }
-  return hash.digest('hex').slice(0, 16);
 }
 
 async function readKatexFonts(): Promise<ReadonlyMap<string, string>> {

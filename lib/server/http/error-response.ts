@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { ErrorCode, LemmaError } from '../../errors.ts';
+import { type ErrorCode, LemmaError } from '../../errors.ts';
 
 /** The HTTP status of each code; the only place where codes become statuses. */
 export const statusOf: Readonly<Record<ErrorCode, number>> = {
@@ -22,6 +22,12 @@ export const statusOf: Readonly<Record<ErrorCode, number>> = {
 export function errorHeaders(error: LemmaError): Readonly<Record<string, string>> {
   if ('retryAfterSeconds' in error) return { 'retry-after': String(error.retryAfterSeconds) };
   return error.code === 'unauthenticated' ? { 'www-authenticate': 'Bearer realm="Lemma"' } : {};
+}
+
+/** What is told of an error: our own as it is, of any other only that there was one. */
+export function toToldError(error: unknown): LemmaError {
+  if (LemmaError.isInstance(error)) return error;
+  return new LemmaError('internal', 'Something went wrong in Lemma. Try again.', { cause: error });
 }
 
 /** Answers a request that no route sees with an error. */

@@ -34,15 +34,18 @@ export function streamEvents(
       keepAlive = setInterval(() => controller.enqueue(encoder.encode(': alive\n\n')), keepAliveMs);
     },
     async pull(controller) {
-      const { done, value } = await iterator.next();
-      if (done === true) {
+      try {
+        const { done, value } = await iterator.next();
+        if (done !== true) {
+          const text = value.json ?? JSON.stringify(value.event);
+          return controller.enqueue(encoder.encode(`id: ${value.seq}\ndata: ${text}\n\n`));
+        }
+      } catch (error) {
         clearInterval(keepAlive);
-        controller.close();
-      } else {
-        controller.enqueue(
-          encoder.encode(`id: ${value.seq}\ndata: ${value.json ?? JSON.stringify(value.event)}\n\n`),
-        );
+        throw error;
       }
+      clearInterval(keepAlive);
+      controller.close();
     },
     cancel() {
       clearInterval(keepAlive);

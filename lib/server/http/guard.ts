@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { LemmaError } from '../../errors.ts';
 import { admit, type SignIns } from '../access/admit.ts';
 import type { Log } from '../log.ts';
-import { sendError } from './error-response.ts';
+import { sendError, toToldError } from './error-response.ts';
 import { maybeRefuse, type OwnNames } from './judge-request.ts';
 import { logRequest } from './log-request.ts';
 
@@ -36,12 +35,9 @@ export function guardRequests(next: RequestListener, options: GuardOptions): Req
 }
 
 function refuseFailed(response: ServerResponse, error: unknown, log: Log): void {
-  const isOurs = LemmaError.isInstance(error);
-  if (!isOurs) log.error({ err: error }, 'a request failed');
-  sendError(
-    response,
-    isOurs ? error : new LemmaError('internal', 'Something went wrong in Lemma. Try again.'),
-  );
+  const told = toToldError(error);
+  if (told.code === 'internal') log.error({ err: error }, 'a request failed');
+  sendError(response, told);
 }
 
 function setHeaders(request: IncomingMessage, response: ServerResponse, { dev }: GuardOptions): void {

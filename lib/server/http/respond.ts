@@ -1,9 +1,8 @@
-import { LemmaError } from '../../errors.ts';
 import type { Door } from '../access/door.ts';
 import { mayAsk, refuse } from '../access/policy.ts';
 import { readPrincipal } from '../access/principal.ts';
 import { getServices } from '../services.ts';
-import { errorHeaders, statusOf } from './error-response.ts';
+import { errorHeaders, statusOf, toToldError } from './error-response.ts';
 import { requestIdHeader } from './log-request.ts';
 
 /** A route handler of the framework; `params` are the dynamic parts of the path. */
@@ -54,15 +53,10 @@ function refuseStrangers({ who }: Door, audience: Audience): void {
 }
 
 function toErrorResponse(error: unknown, requestId: string | null): Response {
-  if (!LemmaError.isInstance(error) || error.code === 'internal') {
-    getServices().log.error({ err: error, requestId }, 'a request failed');
-  }
-  if (!LemmaError.isInstance(error)) {
-    const body = { error: { code: 'internal', message: 'Something went wrong in Lemma. Try again.' } };
-    return Response.json(body, { status: 500 });
-  }
-  const { code, message } = error;
-  const current = 'current' in error ? { current: error.current } : {};
-  const init = { status: statusOf[code], headers: errorHeaders(error) };
+  const told = toToldError(error);
+  const { code, message } = told;
+  if (code === 'internal') getServices().log.error({ err: error, requestId }, 'a request failed');
+  const current = 'current' in told ? { current: told.current } : {};
+  const init = { status: statusOf[code], headers: errorHeaders(told) };
   return Response.json({ error: { code, message }, ...current }, init);
 }

@@ -1,14 +1,8 @@
+import type { Download } from '../exports/export-notebook.ts';
 import type { Log } from '../log.ts';
 
-/** A file on its way to a reader. */
-export interface SentFile {
-  readonly name: string;
-  readonly type: string;
-  readonly body: AsyncIterable<Uint8Array>;
-}
-
 /** Answers with a file that is written while it is sent, at the pace at which the reader takes it. */
-export function sendDownload({ name, type, body }: SentFile, log: Log): Response {
+export function sendDownload({ name, type, body }: Download, log: Log): Response {
   const ascii = name.replace(/[^\x20-\x7e]|["\\%]/g, '_');
   const disposition = `attachment; filename="${ascii}"; filename*=UTF-8''${encodeFileName(name)}`;
   const headers = { 'content-type': type, 'content-disposition': disposition, 'cache-control': 'no-store' };

@@ -1,4 +1,5 @@
 import { type ChartTheme, chartColours } from '../../chart/theme.ts';
+import { escapeHtml } from '../../notebook/formats/html/escape-html.ts';
 import { measureText } from './measure-text.ts';
 
 /** What a card shows: the picture that other sites put beside a link. */
@@ -91,8 +92,7 @@ function clip(
 
 /** Text as XML; characters that XML does not have are left out. */
 function escapeXml(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
-    .replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return escapeHtml(
+    text.toWellFormed().replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, ''),
+  );
 }

@@ -1,13 +1,14 @@
 import { sql } from 'kysely';
 import { checkSpec } from '../../chart/policy.ts';
 import type { StoreContext } from './context.ts';
+import { shownPlotJson } from './rows.ts';
 import type { Store } from './store.ts';
 
 /** The part of the store that knows what a notebook looks like at first sight. */
 export function createFirstChartStore({ db }: StoreContext): Pick<Store, 'maybeFirstChart'> {
   return {
     async maybeFirstChart(notebookId) {
-      const chart = sql<string | null>`json_extract(answer_json, '$.chart')`;
+      const chart = sql<string | null>`json_extract(${shownPlotJson}, '$.chart')`;
       const row = await db
         .selectFrom('cells')
         .innerJoin('variants', 'variants.cell_id', 'cells.id')

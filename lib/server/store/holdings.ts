@@ -49,6 +49,7 @@ export function createHoldingStore({ db }: StoreContext): HoldingStore {
 function sizeOf(notebooks: ReturnType<typeof sql>) {
   return sql<number>`(
     coalesce((select sum(length(source) + 100) from cells where notebook_id ${notebooks}), 0) +
-    coalesce((select sum(length(answer_json) + length(receipt_json)) from variants where notebook_id ${notebooks}), 0) +
+    coalesce((select sum(length(answer_json) + length(receipt_json) + coalesce(length(edited_plot_json), 0))
+      from variants where notebook_id ${notebooks}), 0) +
     coalesce((select sum(length(snapshot_json)) from shares where notebook_id ${notebooks}), 0))`;
 }

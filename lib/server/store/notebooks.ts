@@ -3,7 +3,7 @@ import { ConflictError } from '../../errors.ts';
 import type { AskSettings, Cell, CellRun, Notebook, NotebookSummary, Variant } from '../../notebook/cell.ts';
 import { askSettings } from '../../notebook/requests.ts';
 import { createId, type Db, notFound, type StoreContext } from './context.ts';
-import { toCell, toCellRun, toNumberedEvent, toVariant } from './rows.ts';
+import { toCell, toCellRun, toNumberedEvent, toVariant, type VariantRow } from './rows.ts';
 import type { Schema } from './schema.ts';
 import type { ListOptions, Store } from './store.ts';
 
@@ -117,9 +117,6 @@ function holdsWord(word: string): RawBuilder<SqlBool> {
     select 1 from cells
     where cells.notebook_id = notebooks.id and cells.deleted_at is null and source like ${pattern} escape '\\'))`;
 }
-
-/** The row of an answer. */
-export type VariantRow = Selectable<Schema['variants']>;
 
 /** A notebook with its cells and their answers, whose rows, oldest first, `readRows` gives. */
 export async function readNotebook(

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { wholeCells } from '../../notebook/late-cell.ts';
 import type { Db, StoreContext } from './context.ts';
-import { readNotebook, type VariantRow } from './notebooks.ts';
-import { toVariant } from './rows.ts';
+import { readNotebook } from './notebooks.ts';
+import { shownPlotJson, toVariant, type VariantRow } from './rows.ts';
 import type { Store } from './store.ts';
 
 /** The part of the store that reads notebooks as a page opens them. */
@@ -63,7 +63,7 @@ async function findCharted(db: Db, notebookId: string): Promise<ReadonlySet<stri
     .select('cell_id')
     .distinct()
     .where('notebook_id', '=', notebookId)
-    .where(sql<boolean>`json_type(answer_json, '$.chart') = 'object'`)
+    .where(sql<boolean>`json_type(${shownPlotJson}, '$.chart') = 'object'`)
     .execute();
   return new Set(rows.map(({ cell_id }) => cell_id));
 }

@@ -1,11 +1,17 @@
-import type { Selectable } from 'kysely';
-import { checkSpec } from '../../chart/policy.ts';
+import { type Selectable, sql } from 'kysely';
 import { LemmaError } from '../../errors.ts';
-import type { Answer, Cell, CellRun, Variant } from '../../notebook/cell.ts';
+import type { Cell, CellRun, Variant } from '../../notebook/cell.ts';
+import { recheckChart } from '../../notebook/recheck-chart.ts';
 import type { NumberedEvent } from '../../notebook/run-event.ts';
 import { answerSchema, editedPlotSchema, receiptSchema, runEventSchema } from '../../notebook/schema.ts';
 import { queueRun, transitionRun } from '../../notebook/transition.ts';
 import type { Schema } from './schema.ts';
+
+/** The row of an answer. */
+export type VariantRow = Selectable<Schema['variants']>;
+
+/** Of the row of an answer: the JSON that holds the picture a reader sees, an edited one before the one that came. */
+export const shownPlotJson = sql<string>`coalesce(edited_plot_json, answer_json)`;
 
 /** A cell's row with what belongs to it. */
 export function toCell(
@@ -23,7 +29,7 @@ export function toCell(
  *
  * @throws LemmaError `internal` when the row does not hold an answer.
  */
-export function toVariant(row: Selectable<Schema['variants']>): Variant {
+export function toVariant(row: VariantRow): Variant {
   const { id, prompt } = row;
   try {
     const answer = recheckChart(answerSchema.parse(JSON.parse(row.answer_json)));
@@ -34,6 +40,20 @@ export function toVariant(row: Selectable<Schema['variants']>): Variant {
   } catch (error) {
     throw new LemmaError('internal', `The stored answer ${id} cannot be read.`, { cause: error });
   }
+}
+
+/** The row that keeps a variant, of the run and the cell that are named. */
+export function toVariantRow(
+  { id, createdAt, prompt, answer, receipt, editedPlot }: Variant,
+  of: Pick<VariantRow, 'notebook_id' | 'cell_id' | 'run_id'>,
+): VariantRow {
+  const { notebook_id, cell_id, run_id } = of;
+  return {
+    ...{ id, notebook_id, cell_id, run_id, created_at: createdAt, prompt },
+    answer_json: JSON.stringify(answer),
+    receipt_json: JSON.stringify(receipt),
+    edited_plot_json: editedPlot === undefined ? null : JSON.stringify(editedPlot),
+  };
 }
 
 /**
@@ -54,10 +74,4 @@ export function toNumberedEvent(row: Selectable<Schema['run_events']>): Numbered
 /** The state that a run's saved events lead to. */
 export function toCellRun(runId: string, prompt: string, events: readonly NumberedEvent[]): CellRun {
   return events.reduce(transitionRun, queueRun(runId, prompt));
-}
-
-function recheckChart<Drawn extends Pick<Answer, 'chart' | 'plotError'>>(drawn: Drawn): Drawn {
-  if (drawn.chart === null) return drawn;
-  const checked = checkSpec(drawn.chart);
-  return checked.ok ? drawn : { ...drawn, chart: null, plotError: checked.error };
 }

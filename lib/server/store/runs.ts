@@ -1,8 +1,8 @@
-import type { Selectable, Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import type { Variant } from '../../notebook/cell.ts';
 import type { NumberedEvent } from '../../notebook/run-event.ts';
 import { type Db, notFound, type StoreContext } from './context.ts';
-import { toNumberedEvent } from './rows.ts';
+import { toNumberedEvent, toVariantRow, type VariantRow } from './rows.ts';
 import type { Schema } from './schema.ts';
 import type { RunEnding, Store } from './store.ts';
 
@@ -90,18 +90,10 @@ async function endRun(trx: Transaction<Schema>, runId: string, ending: RunEnding
 /** Keeps the answers of a run; its cell shows them in the place of the run. */
 async function insertVariants(
   trx: Transaction<Schema>,
-  run: Pick<Selectable<Schema['variants']>, 'notebook_id' | 'cell_id' | 'run_id'>,
+  run: Pick<VariantRow, 'notebook_id' | 'cell_id' | 'run_id'>,
   variants: readonly Variant[],
 ): Promise<void> {
-  const rows = variants.map(({ id, createdAt, prompt, answer, receipt }) => ({
-    ...run,
-    id,
-    created_at: createdAt,
-    prompt,
-    answer_json: JSON.stringify(answer),
-    receipt_json: JSON.stringify(receipt),
-    edited_plot_json: null,
-  }));
+  const rows = variants.map((variant) => toVariantRow(variant, run));
   await trx.insertInto('variants').values(rows).execute();
   await trx
     .updateTable('cells')
@@ -111,7 +103,8 @@ async function insertVariants(
     .execute();
 }
 
-async function insertEvents(db: Db, runId: string, events: readonly NumberedEvent[]): Promise<void> {
+/** Adds events to the log of a run. */
+export async function insertEvents(db: Db, runId: string, events: readonly NumberedEvent[]): Promise<void> {
   if (events.length === 0) return;
   await db
     .insertInto('run_events')

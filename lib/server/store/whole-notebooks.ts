@@ -4,6 +4,8 @@ import type { PortableRun } from '../../notebook/formats/portable.ts';
 import { replayRun } from '../../notebook/formats/replay-run.ts';
 import { createId, type Db, type StoreContext } from './context.ts';
 import { readNotebook } from './notebooks.ts';
+import { toVariantRow } from './rows.ts';
+import { insertEvents } from './runs.ts';
 import type { Store, WholeNotebook } from './store.ts';
 
 type WholeCell = WholeNotebook['cells'][number];
@@ -93,21 +95,9 @@ async function insertVariant(
   const named = ids.get(variant.id);
   const id = named === undefined || taken.has(named) ? createId() : named;
   taken.add(id);
-  const { createdAt, prompt, answer, editedPlot } = variant;
-  await db
-    .insertInto('variants')
-    .values({
-      id,
-      notebook_id: made.notebookId,
-      cell_id: made.cellId,
-      run_id: createId(),
-      created_at: createdAt,
-      prompt,
-      answer_json: JSON.stringify(answer),
-      receipt_json: JSON.stringify(renameContext(variant, ids)),
-      edited_plot_json: editedPlot === undefined ? null : JSON.stringify(editedPlot),
-    })
-    .execute();
+  const place = { notebook_id: made.notebookId, cell_id: made.cellId, run_id: createId() };
+  const row = toVariantRow({ ...variant, id, receipt: renameContext(variant, ids) }, place);
+  await db.insertInto('variants').values(row).execute();
 }
 
 async function insertRun(
@@ -127,12 +117,7 @@ async function insertRun(
     .insertInto('runs')
     .values({ ...about, created_at: at, ended_at: at })
     .execute();
-  const rows = replayRun(run).map(({ seq, event }) => ({
-    run_id: id,
-    seq,
-    event_json: JSON.stringify(event),
-  }));
-  await db.insertInto('run_events').values(rows).execute();
+  await insertEvents(db, id, replayRun(run));
 }
 
 function maybeEnded(run: WholeCell['run']): PortableRun | null {

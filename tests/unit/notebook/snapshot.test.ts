@@ -4,6 +4,12 @@ import { parseSnapshot, takeSnapshot } from '#lib/notebook/snapshot.ts';
 
 const chart = { mark: 'line', data: { values: [{ x: 1, y: 2 }] } };
 
+const computation = {
+  language: 'javascript',
+  code: 'console.log(1 + 1)',
+  result: { ok: true, text: '2' },
+} as const;
+
 const cell: Cell = {
   id: 'secret-cell',
   kind: 'prompt',
@@ -17,7 +23,14 @@ const cell: Cell = {
       runId: 'secret-run',
       createdAt: '2026-11-22T00:00:00.000Z',
       prompt: 'What is 1 + 1?',
-      answer: { ...emptyAnswer, derivation: 'Two.', answer: '2', chart, examples: ['What is 2 + 2?'] },
+      answer: {
+        ...emptyAnswer,
+        derivation: 'Two.',
+        answer: '2',
+        chart,
+        examples: ['What is 2 + 2?'],
+        computations: [{ ...computation, at: 4 }],
+      },
       receipt: {
         tutor: 'solver',
         version: '1.0.0',
@@ -26,6 +39,7 @@ const cell: Cell = {
         plotMs: 1,
         totalMs: 2,
         context: ['secret-context'],
+        computations: [{ ...computation, code: 'secret-computation' }, computation],
         plotAttempts: [{ tutor: 'model', code: 'secret-code', error: { kind: 'syntax', message: '' } }],
       },
       editedPlot: {
@@ -48,6 +62,7 @@ it('keeps what a reader sees, with the picture that was made of it, and nothing 
       { kind: 'text', answers: [] },
     ],
   });
+  expect(snapshot.cells[0]?.answers[0]?.receipt.computations).toEqual([computation]);
   expect(parseSnapshot(JSON.stringify(snapshot))).toEqual(snapshot);
 });
 

@@ -3,7 +3,7 @@ import { escapeLatex, mathSigns } from './escape-latex.ts';
 
 /** Commands that KaTeX takes, and that would define, load or link something in a document, or mean another thing there. */
 const forbidden =
-  /\\(?:[egx]?def|let|futurelet|global|long|(?:re|provide)?newcommand|providecommand|renewcommand|includegraphics|href|url|html[A-Za-z]+|csname|char|catcode|verb|and|newline)(?![A-Za-z])|\^\^|#/;
+  /\\(?:[egx]?def|let|futurelet|global|long|(?:re)?newcommand|providecommand|includegraphics|href|url|html[A-Za-z]+|csname|char|catcode|verb|and|newline)(?![A-Za-z])|\^\^|#/;
 
 /** Commands of KaTeX that no package of the preamble has. */
 const unknown =

@@ -97,6 +97,15 @@ export const fullAnswer: Answer = {
       },
     },
   ],
+  computations: [
+    { language: 'python', code: 'print(1 + 1)', result: { ok: true, text: '2' }, at: 23 },
+    {
+      language: 'javascript',
+      code: 'x',
+      result: { ok: false, error: { kind: 'limit', message: 'Enough.' } },
+      at: 41,
+    },
+  ],
   answerVerdict: { kind: 'verified', assumptions: [] },
   agreement: { agreed: 2, shown: 0, answers: ['2', '2', null] },
 };

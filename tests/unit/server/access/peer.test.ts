@@ -24,6 +24,24 @@ it.each([
     { address: '2001:db8:1:2', isLocal: false, isSecure: false },
   ],
   [
+    'one of many addresses, written short',
+    '2001:db8::4:5:6',
+    {},
+    { address: '2001:db8:0:0', isLocal: false, isSecure: false },
+  ],
+  [
+    'one of many addresses, with one group',
+    '2001:db8::6',
+    {},
+    { address: '2001:db8:0:0', isLocal: false, isSecure: false },
+  ],
+  [
+    'one of many addresses, short behind its network',
+    '2001:db8:1:2::6',
+    {},
+    { address: '2001:db8:1:2', isLocal: false, isSecure: false },
+  ],
+  [
     'a proxy that says so in another way',
     '::1',
     { via: '1.1 x' },
