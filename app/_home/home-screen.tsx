@@ -1,7 +1,10 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { areas } from '#lib/math/solver/areas.ts';
 import type { Notebook, NotebookSummary } from '#lib/notebook/cell.ts';
+import { titleLimit } from '#lib/notebook/limits.ts';
+import { templates } from '#lib/notebook/templates.ts';
 import { callApi } from '../_shell/api.ts';
 import { Button } from '../_shell/button.tsx';
 import { formatMessage } from '../_shell/format-message.ts';
@@ -10,11 +13,10 @@ import type { NotebookSort, Theme } from '../_shell/preferences.ts';
 import { UndoToasts } from '../_shell/undo-toasts.tsx';
 import { AskForm } from './ask-form.tsx';
 import { askInNewNotebook } from './ask-in-new-notebook.ts';
-import { ExampleList } from './example-list.tsx';
 import styles from './home-screen.module.css';
 import { ImportExport } from './import-export.tsx';
 import { NotebookList } from './notebook-list.tsx';
-import { TemplateList } from './template-list.tsx';
+import { StartList } from './start-list.tsx';
 import { useDeletions } from './use-deletions.ts';
 
 /** The first page: a question to ask, the notebooks there are, and what one can start from. */
@@ -25,7 +27,6 @@ export function HomeScreen(props: {
   readonly theme: Theme;
 }) {
   const { home } = useMessages();
-  const language = useLocale();
   const router = useRouter();
   const [failure, setFailure] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -41,7 +42,7 @@ export function HomeScreen(props: {
   const duplicate = async ({ id, title }: NotebookSummary) => {
     const made = await createNotebook({
       copyOf: id,
-      title: formatMessage(home.copyOf, { title }).slice(0, 200),
+      title: formatMessage(home.copyOf, { title }).slice(0, titleLimit),
     });
     if ('message' in made) fail(made.message);
     router.refresh();
@@ -82,16 +83,42 @@ export function HomeScreen(props: {
           onFailed={setFailure}
         />
       </section>
-      <ExampleList
-        busy={busy}
-        onOpen={(area) => void open(() => createNotebook({ examples: { area, language } }))}
-      />
-      <TemplateList
-        busy={busy}
-        onOpen={(id) => void open(() => createNotebook({ template: { id, language } }))}
-      />
+      <Starts busy={busy} onOpen={(wanted) => void open(() => createNotebook(wanted))} />
       <DeletedNotebooks deletions={deletions} />
     </main>
+  );
+}
+
+/** What one can start from: worked examples and templates. */
+function Starts(props: { readonly busy: boolean; readonly onOpen: (wanted: object) => void }) {
+  const { home } = useMessages();
+  const language = useLocale();
+  const { busy, onOpen } = props;
+  return (
+    <>
+      <StartList
+        title={home.workedTitle}
+        mark="examples"
+        starts={areas.map(({ id, title, covers }) => ({
+          id,
+          title: title[language],
+          holds: covers[language],
+        }))}
+        busy={busy}
+        onOpen={(area) => onOpen({ examples: { area, language } })}
+      />
+      <StartList
+        title={home.templatesTitle}
+        mark="template"
+        starts={templates.map(({ id, title, purpose }) => ({
+          id,
+          title: title[language],
+          holds: purpose[language],
+        }))}
+        busy={busy}
+        onOpen={(id) => onOpen({ template: { id, language } })}
+      />
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
-import type { ErrorBody } from '#lib/errors.ts';
+import { importLimits } from '#lib/notebook/formats/limits.ts';
+import { callApi } from '../_shell/api.ts';
 import { formatMessage } from '../_shell/format-message.ts';
 import type { Messages } from '../_shell/messages/en.ts';
 
@@ -8,15 +9,14 @@ export type ImportOutcome =
   | { readonly kind: 'kept'; readonly message: string }
   | { readonly kind: 'failed'; readonly message: string };
 
-interface Answer {
-  readonly notebooks?: readonly { readonly id: string; readonly title: string }[];
-  readonly leftOut?: number;
-  readonly refusedCharts?: number;
-  readonly error?: ErrorBody;
+interface Imported {
+  readonly notebooks: readonly { readonly id: string; readonly title: string }[];
+  readonly leftOut: number;
+  readonly refusedCharts: number;
 }
 
 /** Larger files are refused by the server, which would first have to be sent all of one. */
-const mostBytes = 64 * 1024 * 1024;
+const mostBytes = importLimits.fileBytes;
 
 /** Sends a file to be imported. */
 export async function importFile(file: File, words: Messages['files']): Promise<ImportOutcome> {
@@ -27,20 +27,10 @@ export async function importFile(file: File, words: Messages['files']): Promise<
   if (file.size > mostBytes) {
     return fail(formatMessage(words.tooLarge, { most: mostBytes / 1024 / 1024 }));
   }
-  let answer: Answer;
-  try {
-    const response = await fetch(`/api/notebooks/import?name=${encodeURIComponent(file.name)}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/octet-stream' },
-      body: file,
-    });
-    answer = await response.json();
-  } catch (error) {
-    if (error instanceof TypeError || error instanceof SyntaxError) return fail(error.message);
-    throw error;
-  }
-  const { notebooks = [], leftOut = 0, refusedCharts = 0, error } = answer;
-  if (error !== undefined) return fail(error.message);
+  const path = `/api/notebooks/import?name=${encodeURIComponent(file.name)}`;
+  const sent = await callApi<Imported>({ method: 'POST', path, file });
+  if (!sent.ok) return fail(sent.error.message);
+  const { notebooks, leftOut, refusedCharts } = sent.body;
   const [first] = notebooks;
   if (first !== undefined && notebooks.length === 1 && leftOut + refusedCharts === 0) {
     return { kind: 'one', id: first.id };

@@ -5,7 +5,7 @@ import { formatMessage } from '../_shell/format-message.ts';
 import { Icon } from '../_shell/icon.tsx';
 import { keepPreference } from '../_shell/keep-preference.ts';
 import { useLocale, useMessages } from '../_shell/messages-provider.tsx';
-import { type NotebookSort, notebookSorts, preferenceCookies, type Theme } from '../_shell/preferences.ts';
+import { type NotebookSort, parseSort, preferenceCookies, type Theme } from '../_shell/preferences.ts';
 import { findNotebooks } from './find-notebooks.ts';
 import styles from './notebook-list.module.css';
 import { NotebookRow, type RowActions } from './notebook-row.tsx';
@@ -51,7 +51,7 @@ export function NotebookList(props: {
             aria-label={home.sort}
             value={sort}
             onChange={({ target }) => {
-              const chosen = notebookSorts.find((each) => each === target.value) ?? 'changed';
+              const chosen = parseSort(target.value);
               setSort(chosen);
               keepPreference(preferenceCookies.sort, chosen);
             }}

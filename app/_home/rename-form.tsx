@@ -1,6 +1,7 @@
 'use client';
 import { useState } from 'react';
 import type { NotebookSummary } from '#lib/notebook/cell.ts';
+import { titleLimit } from '#lib/notebook/limits.ts';
 import { callApi } from '../_shell/api.ts';
 import { Button } from '../_shell/button.tsx';
 import { useMessages } from '../_shell/messages-provider.tsx';
@@ -40,7 +41,7 @@ export function RenameForm(props: {
       <input
         aria-label={home.titleLabel}
         value={title}
-        maxLength={200}
+        maxLength={titleLimit}
         required
         ref={(field) => field?.focus()}
         onChange={(event) => setTitle(event.target.value)}

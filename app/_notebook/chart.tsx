@@ -1,17 +1,15 @@
 'use client';
-import { type CSSProperties, lazy, Suspense, useRef, useState } from 'react';
+import { type CSSProperties, useRef, useState } from 'react';
 import type { ChartSpec } from '#lib/chart/chart.ts';
 import { Icon } from '../_shell/icon.tsx';
 import { useLocale, useMessages } from '../_shell/messages-provider.tsx';
+import { useLoaded } from '../_shell/use-loaded.ts';
 import styles from './chart.module.css';
 import { ChartTable } from './chart-table.tsx';
 import { useChartDrawing } from './use-chart-drawing.ts';
 
-const ChartZoomBar = lazy(async () => ({ default: (await import('./chart-zoom-bar.tsx')).ChartZoomBar }));
-
-const ChartTools = lazy(async () => ({
-  default: (await import('./chart-export/chart-tools.tsx')).ChartTools,
-}));
+const loadZoomBar = () => import('./chart-zoom-bar.tsx');
+const loadTools = () => import('./chart-export/chart-tools.tsx');
 
 /**
  * A chart. The drawing library is fetched when the first chart comes near the window, not before. Files that are saved
@@ -25,6 +23,8 @@ export function Chart({ spec, title = '' }: { readonly spec: ChartSpec; readonly
   const [fullPx, setFullPx] = useState<number>();
   const { canvas, controls, drawing } = useChartDrawing(frame, spec, fullPx);
   const { phase, zoom, describe } = drawing;
+  const zoomBar = useLoaded(loadZoomBar, zoom !== undefined);
+  const tools = useLoaded(loadTools, phase === 'drawn');
   return (
     <figure
       ref={figure}
@@ -42,24 +42,20 @@ export function Chart({ spec, title = '' }: { readonly spec: ChartSpec; readonly
           aria-label={describe?.(spec, locale) ?? chart.loading}
           hidden={phase === 'failed'}
         />
-        {phase === 'drawn' && zoom !== undefined ? (
-          <Suspense>
-            <ChartZoomBar zoom={zoom} />
-          </Suspense>
+        {phase === 'drawn' && zoom !== undefined && zoomBar !== null ? (
+          <zoomBar.ChartZoomBar zoom={zoom} />
         ) : null}
       </div>
       <div ref={controls} hidden={phase === 'failed'} />
       <div className={styles.foot}>
         <ChartTable spec={spec} />
-        {phase === 'drawn' ? (
-          <Suspense>
-            <ChartTools
-              wish={{ spec, theme: drawing.theme, widthPx: drawing.widthPx, state: drawing.state }}
-              title={title}
-              figure={figure}
-              onRoom={setFullPx}
-            />
-          </Suspense>
+        {phase === 'drawn' && tools !== null ? (
+          <tools.ChartTools
+            wish={{ spec, theme: drawing.theme, widthPx: drawing.widthPx, state: drawing.state }}
+            title={title}
+            figure={figure}
+            onRoom={setFullPx}
+          />
         ) : null}
       </div>
     </figure>

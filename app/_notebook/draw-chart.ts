@@ -28,9 +28,9 @@ export interface DrawOptions {
   readonly heightPx?: number | undefined;
   readonly theme: ChartTheme;
   readonly signal: AbortSignal;
-  /** Where the sliders of the chart are put: beside its picture, which has no parts for a screen reader. */
   /** Waits between the parts of the work, each of which takes less than a twentieth of a second; by default not at all. */
   readonly pause?: () => Promise<void>;
+  /** Where the sliders of the chart are put: beside its picture, which has no parts for a screen reader. */
   readonly controls: HTMLElement;
   /** Drawing reads it and writes to it. */
   readonly state: ChartState;

@@ -1,14 +1,11 @@
 'use client';
-import { lazy, Suspense } from 'react';
+import { useLoaded } from '../_shell/use-loaded.ts';
 import type { VersionQuestion } from './version-choice.tsx';
 
-const Loaded = lazy(async () => ({ default: (await import('./version-choice.tsx')).VersionChoice }));
+const loadChoice = () => import('./version-choice.tsx');
 
 /** The choice between two versions of a text; its code is loaded by the first conflict. */
 export function VersionChoice(props: VersionQuestion) {
-  return (
-    <Suspense>
-      <Loaded {...props} />
-    </Suspense>
-  );
+  const code = useLoaded(loadChoice, true);
+  return code === null ? null : <code.VersionChoice {...props} />;
 }

@@ -1,13 +1,14 @@
 'use client';
-import { lazy, Suspense, useCallback, useId, useState } from 'react';
+import { useCallback, useId, useState } from 'react';
 import type { StepCheck } from '#lib/math/verify/verdict.ts';
 import { type Grade, maybeGrade } from '#lib/notebook/grade-checks.ts';
 import { Icon, type IconName } from '../_shell/icon.tsx';
 import { useMessages } from '../_shell/messages-provider.tsx';
+import { useLoaded } from '../_shell/use-loaded.ts';
 import type { Annotate } from './markdown/markdown.tsx';
 import styles from './step-marks.module.css';
 
-const StepDetails = lazy(async () => ({ default: (await import('./step-details.tsx')).StepDetails }));
+const loadDetails = () => import('./step-details.tsx');
 
 const icons: Readonly<Record<Grade, IconName>> = { verified: 'check', refuted: 'cross', unchecked: 'dots' };
 
@@ -28,6 +29,7 @@ function StepMark({ grade, checks }: { readonly grade: Grade; readonly checks: r
   const { verdict } = useMessages();
   const id = useId();
   const [open, setOpen] = useState(false);
+  const code = useLoaded(loadDetails, open);
   return (
     <>
       <button
@@ -44,9 +46,7 @@ function StepMark({ grade, checks }: { readonly grade: Grade; readonly checks: r
       </button>
       {open ? (
         <div id={id} className={styles.details} data-verdict={grade}>
-          <Suspense>
-            <StepDetails checks={checks} />
-          </Suspense>
+          {code === null ? null : <code.StepDetails checks={checks} />}
         </div>
       ) : null}
     </>

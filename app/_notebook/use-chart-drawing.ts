@@ -69,8 +69,10 @@ export function useChartDrawing(
       setZoom(drawn.zoom);
     };
     // A spec comes from a model: whatever it makes the drawing library throw ends here, as one sentence.
-    draw().catch(() => {
-      if (!signal.aborted) setPhase('failed');
+    draw().catch((error: unknown) => {
+      if (signal.aborted) return;
+      setPhase('failed');
+      reportError(error);
     });
     return () => {
       stop.abort();

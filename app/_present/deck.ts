@@ -54,6 +54,13 @@ export function maybeLiveRun({ cells, at }: Pick<Deck, 'cells' | 'at'>): CellRun
   return isActive(run) ? run : null;
 }
 
+/** Whether the chart can take the screen, which it does only once it is revealed, or give it back. */
+export function canTurnChart(deck: Deck): boolean {
+  const cell = deck.cells[deck.at];
+  const answer = cell === undefined ? null : maybeAnswer(cell);
+  return deck.chartFull || (answer !== null && answer.chart !== null && deck.shown >= countPieces(deck));
+}
+
 /** The deck after an action. */
 export function transitionDeck(deck: Deck, action: DeckAction): Deck {
   switch (action.type) {
@@ -68,7 +75,7 @@ export function transitionDeck(deck: Deck, action: DeckAction): Deck {
     case 'turn-black':
       return { ...deck, black: !deck.black };
     case 'turn-chart':
-      return { ...deck, chartFull: !deck.chartFull && hasChart(deck) };
+      return { ...deck, chartFull: !deck.chartFull && canTurnChart(deck) };
     case 'turn-panel':
       return { ...deck, panel: deck.panel === action.panel ? 'none' : action.panel };
     case 'close':
@@ -108,12 +115,6 @@ function goTo(deck: Deck, to: number, shown: number): Deck {
   return { ...deck, at, shown, panel, black: false, chartFull: false };
 }
 
-function hasChart(deck: Deck): boolean {
-  const cell = deck.cells[deck.at];
-  const answer = cell === undefined ? null : maybeAnswer(cell);
-  return answer !== null && answer.chart !== null && deck.shown >= countPieces(deck);
-}
-
 function changeCells(
   deck: Deck,
   action: Extract<DeckAction, { readonly type: 'run-started' | 'run-told' | 'cell-added' }>,
@@ -121,7 +122,8 @@ function changeCells(
   if (action.type === 'cell-added') {
     const place = deck.cells.findIndex(({ id }) => id === action.after);
     const cells = deck.cells.toSpliced(place === -1 ? deck.cells.length : place + 1, 0, action.cell);
-    return { ...deck, cells };
+    const here = deck.cells[deck.at];
+    return { ...deck, cells, at: here === undefined ? deck.at : cells.indexOf(here) };
   }
   const change = (cell: Cell): Cell =>
     action.type === 'run-started'

@@ -6,7 +6,7 @@ export interface FollowedSliders extends ChartLink {
   readonly put: (sliders: Readonly<Record<string, number>>) => void;
 }
 
-/** Makes the link of one slide. */
+/** Makes the link of the slides of one follower, which come one after the other. */
 export function createFollowedSliders(): FollowedSliders {
   const hearers = new Set<(name: string, value: number) => void>();
   let now: Readonly<Record<string, number>> = {};

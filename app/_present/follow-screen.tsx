@@ -1,5 +1,6 @@
 'use client';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import type { ClassState } from '#lib/class/class-event.ts';
 import { allPieces, type Slide } from '#lib/class/slide.ts';
 import { ChartLinkContext } from '../_notebook/chart-link.ts';
 import { Button } from '../_shell/button.tsx';
@@ -66,14 +67,17 @@ export function FollowScreen(props: {
   );
 }
 
+/** The teacher's sliders are those of another slide, where somebody looks back. */
+const unmoved: ClassState['sliders'] = {};
+
 function FollowedSlide({ followed }: { readonly followed: FollowedClass }) {
   const { follow } = useMessages();
   const { slide, state, isBack } = followed;
   const sliders = useMemo(() => createFollowedSliders(), []);
-  const moved = isBack ? undefined : state.sliders;
+  const moved = isBack ? unmoved : state.sliders;
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (moved !== undefined) sliders.put(moved);
+    sliders.put(moved);
   }, [sliders, moved]);
   useNewestInView(frame, slide, isBack);
   if (slide === null) return <p className={styles.waiting}>{follow.waiting}</p>;

@@ -32,11 +32,11 @@ export function Overview(props: {
       className={styles.grid}
       aria-label={present.overview}
       onKeyDown={(event) => {
-        const by = steps[event.key];
-        if (by === undefined) return;
+        const step = steps[event.key];
+        if (step === undefined) return;
         event.preventDefault();
         event.stopPropagation();
-        move(by === 1 || by === -1 ? by : by * countColumns(grid.current));
+        move(step(countColumns(grid.current)));
       }}
     >
       {cells.map((cell, index) => (
@@ -56,17 +56,17 @@ export function Overview(props: {
   );
 }
 
-/** In columns for the arrows to the side, in rows (2 and -2) for those up and down. */
-const steps: Readonly<Record<string, number>> = {
-  ArrowRight: 1,
-  ArrowLeft: -1,
-  ArrowDown: 2,
-  ArrowUp: -2,
+/** How many slides further an arrow key leads, in a grid of so many columns. */
+const steps: Readonly<Record<string, (columns: number) => number>> = {
+  ArrowRight: () => 1,
+  ArrowLeft: () => -1,
+  ArrowDown: (columns) => columns,
+  ArrowUp: (columns) => -columns,
 };
 
 function countColumns(grid: HTMLElement | null): number {
   if (grid === null) return 1;
-  return getComputedStyle(grid).gridTemplateColumns.split(' ').length / 2;
+  return getComputedStyle(grid).gridTemplateColumns.split(' ').length;
 }
 
 function Preview({ cell, open }: { readonly cell: Cell; readonly open: boolean }) {

@@ -2,6 +2,7 @@
 import type { Ref } from 'react';
 import { Button } from '../_shell/button.tsx';
 import { formatMessage } from '../_shell/format-message.ts';
+import { toggleFullScreen } from '../_shell/full-screen.ts';
 import { useMessages } from '../_shell/messages-provider.tsx';
 import type { Deck, DeckAction } from './deck.ts';
 import styles from './present-bar.module.css';
@@ -14,7 +15,7 @@ export function PresentBar(props: {
   readonly timer: Ref<TimerHandle>;
   readonly laser: boolean;
   readonly onLaser: (on: boolean) => void;
-  readonly canZoomChart: boolean;
+  readonly canTurnChart: boolean;
   /** Screens that follow; null while no class is open. */
   readonly followers: number | null;
   readonly hasWall: boolean;
@@ -38,7 +39,7 @@ export function PresentBar(props: {
         look="quiet"
         icon="chart"
         label={deck.chartFull ? present.chartBack : present.chart}
-        disabled={!props.canZoomChart}
+        disabled={!props.canTurnChart}
         aria-pressed={deck.chartFull}
         onClick={() => dispatch({ type: 'turn-chart' })}
       />
@@ -55,7 +56,7 @@ export function PresentBar(props: {
         label={present.overview}
         onClick={() => dispatch({ type: 'turn-panel', panel: 'overview' })}
       />
-      <Button look="quiet" icon="fill" label={present.fullScreen} onClick={toggleFullScreen} />
+      <Button look="quiet" icon="fill" label={present.fullScreen} onClick={() => void toggleFullScreen()} />
       {props.hasWall ? (
         <Button
           look="plain"
@@ -111,11 +112,4 @@ function PageTurner({
       <Button look="quiet" icon="right" label={present.next} onClick={() => dispatch({ type: 'next' })} />
     </>
   );
-}
-
-/** Some browsers refuse, as in a frame; the presentation goes on as it is. */
-export function toggleFullScreen(): void {
-  const { fullscreenElement, documentElement } = document;
-  const done = fullscreenElement === null ? documentElement.requestFullscreen?.() : document.exitFullscreen();
-  done?.catch(() => undefined);
 }

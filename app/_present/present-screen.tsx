@@ -4,12 +4,14 @@ import type { Pointer } from '#lib/class/class-event.ts';
 import { maybeAnswer } from '#lib/class/slide.ts';
 import type { Notebook } from '#lib/notebook/cell.ts';
 import { type ChartLink, ChartLinkContext } from '../_notebook/chart-link.ts';
+import { toggleFullScreen } from '../_shell/full-screen.ts';
 import { useMessages } from '../_shell/messages-provider.tsx';
 import type { Theme } from '../_shell/preferences.ts';
-import { type Deck, type DeckAction, maybeLiveRun, openDeck, transitionDeck } from './deck.ts';
+import { writeCellHash } from './cell-hash.ts';
+import { canTurnChart, type Deck, type DeckAction, maybeLiveRun, openDeck, transitionDeck } from './deck.ts';
 import { Laser } from './laser.tsx';
 import { Overview } from './overview.tsx';
-import { PresentBar, toggleFullScreen } from './present-bar.tsx';
+import { PresentBar } from './present-bar.tsx';
 import { maybeDeckAction } from './present-keys.ts';
 import { PresentPanels } from './present-panels.tsx';
 import styles from './present-screen.module.css';
@@ -39,7 +41,7 @@ export function PresentScreen({ notebook, theme }: { readonly notebook: Notebook
       const action = maybeDeckAction(key, deck.cells.length);
       if (action !== null) dispatch(action);
       else if (key === 'timer') timer.current?.toggle();
-      else if (key === 'full') toggleFullScreen();
+      else if (key === 'full') void toggleFullScreen();
       else if (key === 'exit') exit();
     },
   });
@@ -78,7 +80,7 @@ export function PresentScreen({ notebook, theme }: { readonly notebook: Notebook
         timer={timer}
         laser={laser}
         onLaser={setLaser}
-        canZoomChart={hasChart(deck)}
+        canTurnChart={canTurnChart(deck)}
         followers={classroom.open === null ? null : classroom.seen.followers}
         hasWall={classroom.seen.trialCellId !== null}
         onExit={exit}
@@ -115,6 +117,8 @@ function CurrentSlide(props: {
       <SlideView key={cell.id} content={content} bounded chartFull={deck.chartFull} />
       {kind === 'prompt' ? (
         <RunOnSlide
+          // What was refused on one slide is not said on the next.
+          key={`run ${cell.id}`}
           cell={cell}
           onRun={async () => {
             const result = await runs.start(cell.id);
@@ -128,11 +132,10 @@ function CurrentSlide(props: {
   );
 }
 
-/** Opens the slide that the address names: `#cell-<id>`. */
+/** Opens the slide that the address names. */
 function useOpeningSlide({ cells }: Notebook, dispatch: (action: DeckAction) => void): void {
   useEffect(() => {
-    const wanted = decodeURIComponent(location.hash.replace(/^#cell-/, ''));
-    const at = cells.findIndex(({ id }) => id === wanted);
+    const at = cells.findIndex(({ id }) => writeCellHash(id) === location.hash);
     if (at > 0) dispatch({ type: 'go', at });
   }, [cells, dispatch]);
 }
@@ -156,10 +159,5 @@ function useShowing(deck: Deck, { send, open, connection }: Classroom): void {
 
 function placeOf({ cells, at }: Deck): string {
   const id = cells[at]?.id;
-  return id === undefined ? '' : `#cell-${encodeURIComponent(id)}`;
-}
-
-function hasChart({ cells, at }: Deck): boolean {
-  const cell = cells[at];
-  return cell !== undefined && (maybeAnswer(cell)?.chart ?? null) !== null;
+  return id === undefined ? '' : writeCellHash(id);
 }

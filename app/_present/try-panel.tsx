@@ -3,6 +3,7 @@ import { useEffect, useReducer, useRef, useState } from 'react';
 import type { Trial } from '#lib/class/class-event.ts';
 import { allPieces } from '#lib/class/slide.ts';
 import { type CellRun, isActive } from '#lib/notebook/cell.ts';
+import { sourceLimit } from '#lib/notebook/limits.ts';
 import type { NumberedEvent } from '#lib/notebook/run-event.ts';
 import { queueRun, transitionRun } from '#lib/notebook/transition.ts';
 import { RunStatus, viewRun } from '../_notebook/run-status.tsx';
@@ -13,8 +14,6 @@ import { formatMessage } from '../_shell/format-message.ts';
 import { useMessages } from '../_shell/messages-provider.tsx';
 import { SlideView } from './slide-view.tsx';
 import styles from './try-panel.module.css';
-
-const maxQuestionLength = 20_000;
 
 type TryAction =
   | { readonly type: 'asked'; readonly runId: string; readonly prompt: string }
@@ -81,7 +80,7 @@ export function TryPanel(props: {
           aria-label={follow.question}
           value={source}
           rows={3}
-          maxLength={maxQuestionLength}
+          maxLength={sourceLimit}
           onChange={(event) => setSource(event.target.value)}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && (event.shiftKey || event.ctrlKey || event.metaKey)) {

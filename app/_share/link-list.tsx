@@ -12,27 +12,17 @@ export function LinkList(props: {
   readonly links: readonly ListedLink[];
   readonly onRevoke: (id: string) => Promise<void>;
 }) {
-  const { share: words } = useMessages();
   if (props.links.length === 0) return null;
   return (
     <ul className={styles.links} aria-label={props.label}>
       {props.links.map((link) => (
-        <ListItem
-          key={link.id}
-          link={link}
-          label={words.revoke}
-          onRevoke={() => void props.onRevoke(link.id)}
-        />
+        <ListItem key={link.id} link={link} onRevoke={() => void props.onRevoke(link.id)} />
       ))}
     </ul>
   );
 }
 
-function ListItem(props: {
-  readonly link: ListedLink;
-  readonly label: string;
-  readonly onRevoke: () => void;
-}) {
+function ListItem(props: { readonly link: ListedLink; readonly onRevoke: () => void }) {
   const { share: words } = useMessages();
   const locale = useLocale();
   const { createdAt, expiresAt, views } = props.link;
@@ -55,7 +45,7 @@ function ListItem(props: {
           {end} · {seen}
         </small>
       </div>
-      <Button onClick={props.onRevoke}>{props.label}</Button>
+      <Button onClick={props.onRevoke}>{words.revoke}</Button>
     </li>
   );
 }

@@ -1,5 +1,5 @@
 'use client';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { Button } from '../_shell/button.tsx';
 import { copyText } from '../_shell/copy-text.ts';
 import { formatMessage } from '../_shell/format-message.ts';
@@ -66,13 +66,11 @@ export function LinkMaker(props: {
 
 function MadeLink({ url }: { readonly url: string }) {
   const { share: words } = useMessages();
-  const id = useId();
   const [copied, setCopied] = useState(false);
   return (
     <div className={styles.made} data-made>
       <div className={styles.address}>
         <input
-          id={id}
           type="text"
           readOnly
           value={url}

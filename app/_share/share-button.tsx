@@ -1,22 +1,18 @@
 'use client';
-import { lazy, Suspense, useState } from 'react';
 import { Button } from '../_shell/button.tsx';
 import { useMessages } from '../_shell/messages-provider.tsx';
+import { useOpening } from '../_shell/use-opening.ts';
 
-const ShareDialog = lazy(async () => ({ default: (await import('./share-dialog.tsx')).ShareDialog }));
+const loadDialog = () => import('./share-dialog.tsx');
 
 /** Opens the links of a notebook; their code is loaded then. */
 export function ShareButton({ notebookId }: { readonly notebookId: string }) {
   const { share } = useMessages();
-  const [open, setOpen] = useState(false);
+  const { code, open, close } = useOpening(loadDialog);
   return (
     <>
-      <Button look="quiet" icon="share" label={share.open} onClick={() => setOpen(true)} />
-      {open ? (
-        <Suspense>
-          <ShareDialog notebookId={notebookId} onClose={() => setOpen(false)} />
-        </Suspense>
-      ) : null}
+      <Button look="quiet" icon="share" label={share.open} onClick={open} />
+      {code === null ? null : <code.ShareDialog notebookId={notebookId} onClose={close} />}
     </>
   );
 }

@@ -10,11 +10,15 @@ export interface ApiRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: string;
   readonly body?: unknown;
+  /** Sent as it is, where there is no `body`. */
+  readonly file?: Blob;
   /** Lets the request outlive the page; for 64 KiB at most. */
   readonly keepalive?: boolean;
 }
 
-const unreachable: ErrorBody = { code: 'busy', message: 'The server cannot be reached.' };
+/** What is told where no server answers. */
+export const unreachable: ErrorBody = { code: 'busy', message: 'The server cannot be reached.' };
+
 const unreadable: ErrorBody = { code: 'internal', message: 'The server gave an answer that cannot be read.' };
 
 /**
@@ -22,31 +26,44 @@ const unreadable: ErrorBody = { code: 'internal', message: 'The server gave an a
  * too. The server is the same program at the same version, so its bodies are taken as they are.
  */
 export async function callApi<Body>(request: ApiRequest): Promise<ApiResult<Body>> {
-  let response: Response;
   try {
-    response = await fetch(request.path, {
+    const response = await fetch(request.path, {
       method: request.method,
       keepalive: request.keepalive ?? false,
-      ...(request.body === undefined
-        ? {}
-        : { body: JSON.stringify(request.body), headers: { 'content-type': 'application/json' } }),
+      ...writeContent(request),
     });
+    return readResponse<Body>(response.status, response.ok, await response.text());
   } catch (error) {
+    // No answer, or one that was cut off on its way.
     if (!(error instanceof TypeError)) throw error;
     return { ok: false, status: 0, error: unreachable, current: undefined };
   }
-  return readResponse<Body>(response);
 }
 
-async function readResponse<Body>(response: Response): Promise<ApiResult<Body>> {
-  const text = await response.text();
-  if (response.ok) return { ok: true, body: parseBody<Body>(text === '' ? 'null' : text) };
-  const failure = { ok: false, status: response.status } as const;
+function writeContent({ body, file }: ApiRequest): RequestInit {
+  if (body !== undefined) {
+    return { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+  }
+  return file === undefined ? {} : { body: file, headers: { 'content-type': 'application/octet-stream' } };
+}
+
+function readResponse<Body>(status: number, isOk: boolean, text: string): ApiResult<Body> {
+  if (!isOk) return { ok: false, status, ...readFailure(text) };
+  try {
+    return { ok: true, body: parseBody<Body>(text === '' ? 'null' : text) };
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return { ok: false, status, error: unreadable, current: undefined };
+  }
+}
+
+/** What an answer says that is no success; that it cannot be read, where it is not Lemma's. */
+export function readFailure(text: string): { readonly error: ErrorBody; readonly current: unknown } {
   try {
     const { error, current } = parseBody<{ readonly error?: ErrorBody; readonly current?: unknown }>(text);
-    return { ...failure, error: error ?? unreadable, current };
+    return { error: error ?? unreadable, current };
   } catch (cause) {
-    if (cause instanceof SyntaxError) return { ...failure, error: unreadable, current: undefined };
+    if (cause instanceof SyntaxError) return { error: unreadable, current: undefined };
     throw cause;
   }
 }

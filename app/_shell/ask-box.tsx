@@ -1,10 +1,9 @@
 'use client';
 import { useState } from 'react';
+import { sourceLimit } from '#lib/notebook/limits.ts';
 import styles from './ask-box.module.css';
 import { Button } from './button.tsx';
 import { useMessages } from './messages-provider.tsx';
-
-const maxQuestionLength = 20_000;
 
 /** A line to ask a question in, with examples that are answered in one click. Empty, it asks what it suggests. */
 export function AskBox(props: { readonly busy: boolean; readonly onAsk: (question: string) => void }) {
@@ -23,7 +22,7 @@ export function AskBox(props: { readonly busy: boolean; readonly onAsk: (questio
           aria-label={home.askLabel}
           placeholder={home.askPlaceholder}
           value={question}
-          maxLength={maxQuestionLength}
+          maxLength={sourceLimit}
           autoComplete="off"
           onChange={(event) => setQuestion(event.target.value)}
         />

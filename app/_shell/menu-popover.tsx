@@ -54,6 +54,5 @@ export function MenuPopover({
 }
 
 function maybeStage(anchor: Element): HTMLElement | null {
-  const stage = anchor.closest<HTMLElement>('[data-full]') ?? anchor.closest<HTMLElement>('dialog');
-  return stage;
+  return anchor.closest<HTMLElement>('[data-full]') ?? anchor.closest<HTMLElement>('dialog');
 }

@@ -1,19 +1,17 @@
 'use client';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from './button.tsx';
 import type { ButtonLook } from './button-class.ts';
 import type { IconName } from './icon.tsx';
 import type { MenuContent } from './menu-content.ts';
+import { useLoaded } from './use-loaded.ts';
 
-const Loaded = lazy(async () => ({ default: (await import('./menu-popover.tsx')).MenuPopover }));
+const loadPopover = () => import('./menu-popover.tsx');
 
 /** An open menu at an element; its code is loaded by the first one. */
 export function OpenMenu(props: MenuContent & { readonly anchor: Element; readonly onClose: () => void }) {
-  return (
-    <Suspense>
-      <Loaded {...props} />
-    </Suspense>
-  );
+  const code = useLoaded(loadPopover, props.anchor);
+  return code === null ? null : <code.MenuPopover {...props} />;
 }
 
 /** A button that opens a menu below itself. */

@@ -5,7 +5,7 @@ export type Locale = 'en' | 'zh';
 export type Theme = 'auto' | 'light' | 'dark';
 
 /** The orders in which notebooks can be listed. */
-export const notebookSorts = ['changed', 'created', 'title'] as const;
+const notebookSorts = ['changed', 'created', 'title'] as const;
 
 /** An order of notebooks. */
 export type NotebookSort = (typeof notebookSorts)[number];

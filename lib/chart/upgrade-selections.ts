@@ -4,6 +4,8 @@ import { schemaUrl } from './upgrade.ts';
 
 const oldSchema = /^https:\/\/vega\.github\.io\/schema\/vega-lite\/v[1-4](?:\.\d{1,3}){0,2}\.json$/;
 const depthMost = 12;
+/** Where a view holds lists of views. */
+const joints = ['layer', 'concat', 'hconcat', 'vconcat'] as const;
 
 /**
  * Brings a Vega-Lite 3 or 4 spec to version 5, from where `upgradeSpec` goes on. Between them selections have become
@@ -30,7 +32,7 @@ export function upgradeSelections(spec: ChartSpec): ChartSpec {
 
 /** Parts of a view that are views themselves. */
 function listParts(view: JsonObject): readonly JsonObject[] {
-  const lists = ['layer', 'concat', 'hconcat', 'vconcat'].map((joint) => view[joint]);
+  const lists = joints.map((joint) => view[joint]);
   return [...lists.flatMap((list) => (Array.isArray(list) ? list : [])), view.spec].filter(isObject);
 }
 
@@ -59,7 +61,7 @@ function upgradeView(view: JsonObject, emptyOnes: ReadonlySet<string>, depth: nu
   if (isObject(rest.encoding)) {
     upgraded.encoding = mapValues(rest.encoding, (channel) => upgradeChannel(channel, emptyOnes));
   }
-  for (const joint of ['layer', 'concat', 'hconcat', 'vconcat']) {
+  for (const joint of joints) {
     const parts = rest[joint];
     if (!Array.isArray(parts)) continue;
     upgraded[joint] = parts.map((part: Json) =>

@@ -1,5 +1,5 @@
 'use client';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { isActive } from '#lib/notebook/cell.ts';
 import { Button } from '../../_shell/button.tsx';
 import { formatMessage } from '../../_shell/format-message.ts';
@@ -9,16 +9,18 @@ import { useNotebook, useSession } from '../session-context.tsx';
 import type { ActionRunner, Spot } from './listen-to-keys.ts';
 import { watchKeys } from './watch-keys.ts';
 
-const loadPalette = async () => ({ default: (await import('./palette.tsx')).Palette });
-const Palette = lazy(loadPalette);
-const KeyHelp = lazy(async () => ({ default: (await import('./key-help.tsx')).KeyHelp }));
+const loadPalette = () => import('./palette.tsx');
+const loadHelp = () => import('./key-help.tsx');
 const loadKeys = () => import('./listen-to-keys.ts');
 
-interface Opened {
-  readonly what: 'palette' | 'help';
-  readonly runner: ActionRunner;
-  readonly spot: Spot;
-}
+type Opened =
+  | {
+      readonly what: 'palette';
+      readonly code: Awaited<ReturnType<typeof loadPalette>>;
+      readonly runner: ActionRunner;
+      readonly spot: Spot;
+    }
+  | { readonly what: 'help'; readonly code: Awaited<ReturnType<typeof loadHelp>> };
 
 /** The keys of the notebook, its palette and its key help, and the buttons for what concerns all of its cells. */
 export function Commands() {
@@ -26,10 +28,12 @@ export function Commands() {
   const session = useSession();
   const [opened, setOpened] = useState<Opened | null>(null);
   const open = useRef(async (what: Opened['what']) => {
-    const [{ createActionRunner, maybeSpot }, tools] = await Promise.all([loadKeys(), session.tools()]);
+    if (what === 'help') return setOpened({ what, code: await loadHelp() });
+    const parts = [loadKeys(), session.tools(), loadPalette()] as const;
+    const [{ createActionRunner, maybeSpot }, tools, code] = await Promise.all(parts);
     const spot = maybeSpot(document.activeElement, session);
     const runner = createActionRunner(session, tools, open.current);
-    setOpened({ what, runner, spot: spot ?? { mode: 'page', caret: null } });
+    setOpened({ what, code, runner, spot: spot ?? { mode: 'page', caret: null } });
   });
   useEffect(
     () =>
@@ -49,15 +53,10 @@ export function Commands() {
     <>
       <RunButtons />
       <Button look="quiet" icon="search" label={commands.open} onClick={() => void open.current('palette')} />
-      {opened === null ? null : (
-        <Suspense>
-          {opened.what === 'palette' ? (
-            <Palette runner={opened.runner} spot={opened.spot} onClose={close} />
-          ) : (
-            <KeyHelp onClose={close} />
-          )}
-        </Suspense>
-      )}
+      {opened?.what === 'palette' ? (
+        <opened.code.Palette runner={opened.runner} spot={opened.spot} onClose={close} />
+      ) : null}
+      {opened?.what === 'help' ? <opened.code.KeyHelp onClose={close} /> : null}
     </>
   );
 }

@@ -30,6 +30,7 @@ export function ChartTools(props: {
   const [said, setSaid] = useState('');
   const choose = async (id: string) => {
     const [result] = await Promise.allSettled([act(id, nameFile(title), wish, words)]);
+    if (result.status === 'rejected') reportError(result.reason);
     setSaid(result.status === 'fulfilled' ? result.value : words.failed);
     setTimeout(() => setSaid(''), shownMs);
   };

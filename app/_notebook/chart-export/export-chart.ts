@@ -1,4 +1,5 @@
 import { tabulateChart, toCsv } from '#lib/chart/table.ts';
+import { saveBlob } from '../../_shell/save-blob.ts';
 import { makePng, makeSvg, type PictureWish, writeVegaLite } from './make-picture.ts';
 
 /** What a chart can be saved as. */
@@ -21,13 +22,7 @@ const endings: Readonly<Record<ExportKind, string>> = {
  */
 export async function saveChart(kind: ExportKind, name: string, wish: PictureWish): Promise<string> {
   const file = `${name}.${endings[kind]}`;
-  const url = URL.createObjectURL(await makeBlob(kind, wish));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = file;
-  link.click();
-  // The browser has taken it by the time that anything else runs.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  saveBlob(await makeBlob(kind, wish), file);
   return file;
 }
 

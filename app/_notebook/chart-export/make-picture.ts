@@ -31,16 +31,16 @@ async function drawAside<Result>(
   const zoomable = maybeMakeZoomable(checked);
   const runtime = compileChecked(zoomable?.spec ?? checked, { theme, widthPx });
   const view = new View(runtime, { renderer: 'none', loader: closedLoader, expr: quickInterpreter });
-  view.background(chartColours[theme].ground);
-  for (const [name, value] of state.sliders) view.signal(name, value);
-  await view.runAsync();
-  if (zoomable !== undefined && state.window !== undefined) {
-    const { signals, data } = redrawPlane(zoomable, state.window);
-    for (const [name, value] of signals) view.signal(name, value);
-    for (const [name, rows] of data) view.data(name, [...rows]);
-    await view.runAsync();
-  }
   try {
+    view.background(chartColours[theme].ground);
+    for (const [name, value] of state.sliders) view.signal(name, value);
+    await view.runAsync();
+    if (zoomable !== undefined && state.window !== undefined) {
+      const { signals, data } = redrawPlane(zoomable, state.window);
+      for (const [name, value] of signals) view.signal(name, value);
+      for (const [name, rows] of data) view.data(name, [...rows]);
+      await view.runAsync();
+    }
     return await take(view);
   } finally {
     view.finalize();

@@ -1,5 +1,6 @@
 'use client';
 import { useCallback, useEffect, useState } from 'react';
+import { fillScreen, leaveFullScreen } from '../../_shell/full-screen.ts';
 
 /** Whether an element fills the screen, and how to change that. */
 export interface FullScreen {
@@ -19,9 +20,8 @@ export function useFullScreen(
   const turn = useCallback(
     (next: boolean) => {
       setFull(next);
-      const { current } = target;
-      if (next) void Promise.allSettled([current?.requestFullscreen?.({ navigationUI: 'hide' })]);
-      else if (document.fullscreenElement !== null) void document.exitFullscreen();
+      if (!next) void leaveFullScreen();
+      else if (target.current !== null) void fillScreen(target.current);
     },
     [target],
   );

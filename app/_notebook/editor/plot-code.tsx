@@ -2,8 +2,8 @@
 import { useEffect, useRef } from 'react';
 import type { Variant } from '#lib/notebook/cell.ts';
 import { useMessages } from '../../_shell/messages-provider.tsx';
+import { useLoaded } from '../../_shell/use-loaded.ts';
 import styles from './plot-code.module.css';
-import { useLoaded } from './use-loaded.ts';
 
 const loadEditor = () => import('./plot-code-editor.tsx');
 

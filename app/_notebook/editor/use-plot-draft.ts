@@ -1,7 +1,8 @@
 'use client';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { PlotError } from '#lib/chart/chart.ts';
 import type { Variant } from '#lib/notebook/cell.ts';
+import { browserShelf } from '../session/browser-shelf.ts';
 import { createDraftKeeper } from '../session/kept-drafts.ts';
 import { useSession } from '../session-context.tsx';
 
@@ -23,7 +24,7 @@ export interface PlotDraft {
 /** Edits the plot code of an answer; what is typed and not run is found again at the next visit. */
 export function usePlotDraft(cellId: string, variant: Variant): PlotDraft {
   const session = useSession();
-  const keeper = useMemo(() => createDraftKeeper(window.localStorage), []);
+  const keeper = useMemo(() => createDraftKeeper(browserShelf()), []);
   const key = `plot-${variant.id}`;
   const original = variant.answer.plotCode ?? '';
   const { code: shown, plotError } = variant.editedPlot ?? {
@@ -31,6 +32,8 @@ export function usePlotDraft(cellId: string, variant: Variant): PlotDraft {
     plotError: variant.answer.plotError,
   };
   const [typed, setTyped] = useState<string | null>(() => keeper.maybeDraft(key)?.text ?? null);
+  const newest = useRef(typed);
+  newest.current = typed;
   const [running, setRunning] = useState(false);
   const code = typed ?? shown;
   const isDrawn = code === shown;
@@ -39,11 +42,17 @@ export function usePlotDraft(cellId: string, variant: Variant): PlotDraft {
     setTyped(null);
   };
   const save = async (next: string | null) => {
+    const before = newest.current;
     setRunning(true);
-    const { plots } = await session.tools();
-    const saved = await plots.save({ cellId, variantId: variant.id }, next === null ? null : { code: next });
-    setRunning(false);
-    if (saved) settle();
+    try {
+      const { plots } = await session.tools();
+      const change = next === null ? null : { code: next };
+      const saved = await plots.save({ cellId, variantId: variant.id }, change);
+      // What was typed meanwhile is not in the picture yet.
+      if (saved && newest.current === before) settle();
+    } finally {
+      setRunning(false);
+    }
   };
   return {
     code,

@@ -7,6 +7,7 @@ import { copyText } from '../../_shell/copy-text.ts';
 import { OpenMenu } from '../../_shell/menu.tsx';
 import type { MenuChoice } from '../../_shell/menu-content.ts';
 import { useMessages } from '../../_shell/messages-provider.tsx';
+import type { AnswerPlace } from '../session/plot-edits.ts';
 import { useSession } from '../session-context.tsx';
 import styles from './formula-menu.module.css';
 import { maybeReadSetFormula } from './read-set-formula.ts';
@@ -80,7 +81,7 @@ export function FormulaButton(props: {
 }
 
 /** The answer that a formula stands in; null for one of a text, or of an answer that still grows. */
-function maybeAnswerPlace(formula: Element): { readonly cellId: string; readonly variantId: string } | null {
+function maybeAnswerPlace(formula: Element): AnswerPlace | null {
   if (formula.closest('dialog') !== null) return null;
   const cellId = formula.closest<HTMLElement>('[data-cell]')?.dataset.cell;
   const variantId = formula.closest<HTMLElement>('[data-variant-id]')?.dataset.variantId;

@@ -37,11 +37,14 @@ export function FormulaEditor(props: {
     setSaving(true);
     const same = latex.trim() === from.trim();
     const change = same ? null : { code: preview.code, formula: { from, to: latex.trim() } };
-    const { plots } = await session.tools();
-    const isKept =
-      (same && variant.editedPlot === undefined) || (await plots.save({ cellId, variantId }, change));
-    setSaving(false);
-    if (isKept) close();
+    try {
+      const { plots } = await session.tools();
+      const isKept =
+        (same && variant.editedPlot === undefined) || (await plots.save({ cellId, variantId }, change));
+      if (isKept) close();
+    } finally {
+      setSaving(false);
+    }
   };
   const card = useCard(close);
   const statusId = useId();

@@ -1,8 +1,9 @@
 'use client';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
+import { useLoaded } from '../../_shell/use-loaded.ts';
 import { type FormulaSpot, watchFormulas } from './watch-formulas.ts';
 
-const FormulaButton = lazy(async () => ({ default: (await import('./formula-button.tsx')).FormulaButton }));
+const loadButton = () => import('./formula-button.tsx');
 
 /** The menus of the formulas of a notebook; all but the watching is loaded when the first one is turned to. */
 export function FormulaMenus() {
@@ -11,12 +12,9 @@ export function FormulaMenus() {
     () => watchFormulas((next) => setSpot((before) => (isSameSpot(before, next) ? before : next))),
     [],
   );
-  if (spot === null) return null;
-  return (
-    <Suspense>
-      <FormulaButton spot={spot} onTurn={setSpot} />
-    </Suspense>
-  );
+  const code = useLoaded(loadButton, spot);
+  if (spot === null || code === null) return null;
+  return <code.FormulaButton spot={spot} onTurn={setSpot} />;
 }
 
 /** While a menu is open, passing over its formula changes nothing. */

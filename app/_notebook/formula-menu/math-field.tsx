@@ -41,7 +41,10 @@ export function MathField(props: {
       if (!stop.signal.aborted) setPhase('there');
     };
     // Whatever keeps the field from loading, the LaTeX box beside it works.
-    open().catch(() => setPhase('failed'));
+    open().catch((error: unknown) => {
+      setPhase('failed');
+      reportError(error);
+    });
     return () => stop.abort();
   }, [words.field]);
   useEffect(() => {

@@ -1,5 +1,6 @@
-import type { Cell, CellKind } from '#lib/notebook/cell.ts';
+import type { CellKind } from '#lib/notebook/cell.ts';
 import { type ApiResult, callApi } from '../../_shell/api.ts';
+import type { CellAnswer } from './cell-edits.ts';
 import {
   cellAbove,
   forgetDeletion,
@@ -40,11 +41,6 @@ export interface CellOrder {
   readonly putBack: (cellId: string) => Promise<void>;
   /** Sends every deletion that still waits: the page is about to go. */
   readonly leave: () => void;
-}
-
-interface CellAnswer {
-  readonly version: number;
-  readonly cell: Cell;
 }
 
 /** How long a cell can be brought back with its answers, and the offer to do so stands there. */

@@ -1,5 +1,6 @@
 import type { OpenedNotebook } from '#lib/notebook/late-cell.ts';
 import { type AskSettingsEdit, createAskSettingsEdit } from './ask-settings.ts';
+import { browserShelf } from './browser-shelf.ts';
 import { type CellEdits, createCellEdits } from './cell-edits.ts';
 import { type CellOrder, createCellOrder } from './cell-order.ts';
 import { type CellRuns, createCellRuns } from './cell-runs.ts';
@@ -158,16 +159,4 @@ function watchPage(
     save();
     order.leave();
   };
-}
-
-const emptyShelf = { getItem: () => null, setItem: () => undefined, removeItem: () => undefined };
-
-function browserShelf(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> {
-  if (typeof window === 'undefined') return emptyShelf;
-  try {
-    return window.localStorage;
-  } catch (error) {
-    if (error instanceof DOMException) return emptyShelf;
-    throw error;
-  }
 }

@@ -3,8 +3,8 @@ import { changePlot } from '#lib/notebook/edited-plot.ts';
 import { callApi } from '../../_shell/api.ts';
 import { type Recording, type SessionCore, toNotice } from './session-core.ts';
 
-/** Which answer's picture is changed. */
-export interface PlotPlace {
+/** Where an answer is kept. */
+export interface AnswerPlace {
   readonly cellId: string;
   readonly variantId: string;
 }
@@ -12,7 +12,7 @@ export interface PlotPlace {
 /** Changing the pictures of the answers of a session. */
 export interface PlotEdits {
   /** Draws and keeps another picture, or brings back the first one for null; true when the server did. */
-  readonly save: (place: PlotPlace, change: PlotChange | null, recording?: Recording) => Promise<boolean>;
+  readonly save: (place: AnswerPlace, change: PlotChange | null, recording?: Recording) => Promise<boolean>;
 }
 
 /** Makes the part of a session that changes pictures. */
@@ -39,7 +39,7 @@ export function createPlotEdits(core: SessionCore): PlotEdits {
 /** What a reader has put in the place of an answer's plot code; null where it is as it came, or gone. */
 export function maybePlotChange(
   { maybeEntry }: Pick<SessionCore, 'maybeEntry'>,
-  { cellId, variantId }: PlotPlace,
+  { cellId, variantId }: AnswerPlace,
 ): PlotChange | null {
   const variants = maybeEntry(cellId)?.cell.variants ?? [];
   const edited = variants.find(({ id }) => id === variantId)?.editedPlot;

@@ -1,22 +1,18 @@
 'use client';
-import { lazy, Suspense, useState } from 'react';
 import { Button } from '../../_shell/button.tsx';
 import { useMessages } from '../../_shell/messages-provider.tsx';
+import { useOpening } from '../../_shell/use-opening.ts';
 
-const SettingsPanel = lazy(async () => ({ default: (await import('./settings-panel.tsx')).SettingsPanel }));
+const loadPanel = () => import('./settings-panel.tsx');
 
 /** Opens the settings of the notebook; their code is loaded then. */
 export function SettingsButton() {
   const { settings } = useMessages();
-  const [open, setOpen] = useState(false);
+  const { code, open, close } = useOpening(loadPanel);
   return (
     <>
-      <Button look="quiet" icon="sliders" label={settings.open} onClick={() => setOpen(true)} />
-      {open ? (
-        <Suspense>
-          <SettingsPanel onClose={() => setOpen(false)} />
-        </Suspense>
-      ) : null}
+      <Button look="quiet" icon="sliders" label={settings.open} onClick={open} />
+      {code === null ? null : <code.SettingsPanel onClose={close} />}
     </>
   );
 }

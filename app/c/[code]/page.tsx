@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
+import { cache } from 'react';
 import { LemmaError } from '#lib/errors.ts';
 import { joinClass } from '#lib/server/class/join-class.ts';
 import { CodeForm } from '../../_present/code-form.tsx';
@@ -10,6 +11,17 @@ import { readPreferences } from '../../_shell/read-preferences.ts';
 interface Props {
   readonly params: Promise<{ readonly code: string }>;
 }
+
+/** Asked once a page, since each wrong code counts against the address that it comes from. */
+const maybeClass = cache(async (code: string) => {
+  try {
+    const { live } = joinClass({ headers: await headers() }, code);
+    return { code: live.code, title: live.state.title };
+  } catch (error) {
+    if (LemmaError.isInstance(error) && error.code !== 'internal') return null;
+    throw error;
+  }
+});
 
 /** Names the page after the class. */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -28,14 +40,4 @@ export default async function FollowPage({ params }: Props) {
       <CodeForm failed />
     </>
   );
-}
-
-async function maybeClass(code: string): Promise<{ readonly code: string; readonly title: string } | null> {
-  try {
-    const { live } = joinClass({ headers: await headers() }, code);
-    return { code: live.code, title: live.state.title };
-  } catch (error) {
-    if (LemmaError.isInstance(error) && error.code !== 'internal') return null;
-    throw error;
-  }
 }

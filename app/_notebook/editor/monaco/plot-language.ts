@@ -1,4 +1,5 @@
 import { plotMethods } from '#lib/chart/plot-library/plot-library.ts';
+import { bracketPairs, brackets } from './brackets.ts';
 import type { languages } from './monaco.ts';
 
 /** The name of plot code among Monaco's languages. */
@@ -66,15 +67,9 @@ export const plotGrammar: languages.IMonarchLanguage = {
 export const plotConfiguration: languages.LanguageConfiguration = {
   comments: { lineComment: '//', blockComment: ['/*', '*/'] },
   wordPattern: /[A-Za-z_$][\w$]*/,
-  brackets: [
-    ['{', '}'],
-    ['[', ']'],
-    ['(', ')'],
-  ],
+  brackets,
   autoClosingPairs: [
-    { open: '{', close: '}' },
-    { open: '[', close: ']' },
-    { open: '(', close: ')' },
+    ...bracketPairs,
     { open: '"', close: '"', notIn: ['string'] },
     { open: "'", close: "'", notIn: ['string'] },
     { open: '`', close: '`', notIn: ['string'] },

@@ -1,3 +1,4 @@
+import { bracketPairs, brackets } from './brackets.ts';
 import type { languages } from './monaco.ts';
 
 /** The name of Markdown with LaTeX among Monaco's languages. */
@@ -57,21 +58,10 @@ export const textGrammar: languages.IMonarchLanguage = {
 /** A word is a run of letters, or a command with its backslash. */
 export const textConfiguration: languages.LanguageConfiguration = {
   wordPattern: /\\[a-zA-Z]*|[\p{L}\p{N}]+/u,
-  brackets: [
-    ['{', '}'],
-    ['[', ']'],
-    ['(', ')'],
-  ],
-  autoClosingPairs: [
-    { open: '{', close: '}' },
-    { open: '[', close: ']' },
-    { open: '(', close: ')' },
-    { open: '$', close: '$' },
-  ],
+  brackets,
+  autoClosingPairs: [...bracketPairs, { open: '$', close: '$' }],
   surroundingPairs: [
-    { open: '{', close: '}' },
-    { open: '[', close: ']' },
-    { open: '(', close: ')' },
+    ...bracketPairs,
     { open: '$', close: '$' },
     { open: '*', close: '*' },
     { open: '`', close: '`' },

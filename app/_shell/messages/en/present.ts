@@ -108,7 +108,6 @@ export const follow = {
   question: 'Your question',
   ask: 'Ask',
   reset: 'The question as it was',
-  asking: 'Being answered…',
   failed: 'That did not work: {message}',
   hideTry: 'Back to the slide',
   openTry: 'Your turn: try it',

@@ -31,7 +31,6 @@ export const share = {
   viewedOnce: 'opened once',
   unviewed: 'not opened yet',
   revoke: 'Revoke',
-  revoked: 'Revoked: the link leads nowhere now.',
   failed: 'That did not work: {message}',
   shared: 'A copy to read, made on {date}',
   own: 'Make my own copy',

@@ -109,7 +109,6 @@ export const follow: typeof Follow = {
   question: '你的题目',
   ask: '提问',
   reset: '恢复原题',
-  asking: '正在解答…',
   failed: '没有成功：{message}',
   hideTry: '回到讲解',
   openTry: '轮到你：试一试',

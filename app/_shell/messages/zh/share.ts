@@ -31,7 +31,6 @@ export const share: typeof Share = {
   viewedOnce: '打开过 1 次',
   unviewed: '还没有人打开',
   revoke: '撤销',
-  revoked: '已撤销：链接不再有效。',
   failed: '没有成功：{message}',
   shared: '只读副本，{date} 生成',
   own: '复制为我的笔记本',

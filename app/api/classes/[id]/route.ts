@@ -1,4 +1,4 @@
-import { readClass } from '#lib/server/class/may.ts';
+import { readClass } from '#lib/server/class/read-class.ts';
 import { route } from '#lib/server/http/respond.ts';
 import { getServices } from '#lib/server/services.ts';
 

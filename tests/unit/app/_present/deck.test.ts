@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { countPieces, type Deck, type DeckAction, openDeck, transitionDeck } from '#app/_present/deck.ts';
+import {
+  canTurnChart,
+  countPieces,
+  type Deck,
+  type DeckAction,
+  openDeck,
+  transitionDeck,
+} from '#app/_present/deck.ts';
 import { allPieces } from '#lib/class/slide.ts';
 import { makeCell } from '../../class/make-cell.ts';
 
@@ -51,6 +58,8 @@ describe('a deck', () => {
   it('gives the chart the screen only once it is revealed', () => {
     expect(play(open(), { type: 'turn-chart' }).chartFull).toBe(false);
     expect(play(open(), { type: 'reveal-all' }, { type: 'turn-chart' }).chartFull).toBe(true);
+    expect(canTurnChart(open())).toBe(false);
+    expect(canTurnChart(play(open(), { type: 'reveal-all' }))).toBe(true);
   });
 
   it('shows an answer as it is written and keeps all of it shown at its end', () => {
@@ -73,5 +82,12 @@ describe('a deck', () => {
   it('takes in a cell that was kept, after the one it came from', () => {
     const added = play(open(), { type: 'cell-added', cell: makeCell('n'), after: 'a' });
     expect(added.cells.map(({ id }) => id)).toEqual(['a', 'n', 'b', 'c']);
+  });
+
+  it('stays at its slide when a cell is kept before it', () => {
+    const before = play(open(), { type: 'go', at: 2 }, { type: 'next' });
+    const after = play(before, { type: 'cell-added', cell: makeCell('n'), after: 'a' });
+    expect(after.cells[after.at]?.id).toBe('c');
+    expect(after.shown).toBe(before.shown);
   });
 });

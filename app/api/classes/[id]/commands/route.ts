@@ -1,5 +1,5 @@
 import { classCommand } from '#lib/class/requests.ts';
-import { readClass } from '#lib/server/class/may.ts';
+import { readClass } from '#lib/server/class/read-class.ts';
 import { readJson } from '#lib/server/http/read-request.ts';
 import { route } from '#lib/server/http/respond.ts';
 import { getServices } from '#lib/server/services.ts';

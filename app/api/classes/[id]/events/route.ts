@@ -1,5 +1,5 @@
 import { streamClass } from '#lib/server/class/class-stream.ts';
-import { readClass } from '#lib/server/class/may.ts';
+import { readClass } from '#lib/server/class/read-class.ts';
 import { route } from '#lib/server/http/respond.ts';
 
 /** Streams to the teacher who follows and what is tried; at first, or after a long break, all of it. */

@@ -6,11 +6,12 @@ import { useEffect, useState } from 'react';
  * and the next one who wants it tries again: a server that is away must not take the page from under a writer's hands.
  *
  * @param load must be the same function at every call
+ * @param wanted what it is wanted for, or just that it is; another object is another one who wants it
  */
-export function useLoaded<Code>(load: () => Promise<Code>, wanted: boolean): Code | null {
+export function useLoaded<Code>(load: () => Promise<Code>, wanted: object | boolean | null): Code | null {
   const [loaded, setLoaded] = useState<{ readonly code: Code } | null>(null);
   useEffect(() => {
-    if (!wanted) return;
+    if (!wanted || loaded !== null) return;
     const stop = new AbortController();
     const fetchCode = async () => {
       const [result] = await Promise.allSettled([load()]);
@@ -18,6 +19,6 @@ export function useLoaded<Code>(load: () => Promise<Code>, wanted: boolean): Cod
     };
     void fetchCode();
     return () => stop.abort();
-  }, [load, wanted]);
+  }, [load, wanted, loaded]);
   return loaded?.code ?? null;
 }
