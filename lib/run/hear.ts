@@ -24,9 +24,10 @@ export interface AskEffects extends CheckEffects, ComputeEffects {
   /** The notebook's prompt cells before this one, oldest first. */
   readContext(): Promise<readonly EarlierCell[]>;
   /**
-   * Groups answers, LaTeX, that say the same: their places, the largest group first; null is no answer.
+   * Groups answers, LaTeX, that say the same: their places, the largest group first; null is no answer. Where comparing
+   * them takes too long, only the same text says the same.
    *
-   * @throws LemmaError when it takes too long; the signal's reason when `signal` aborts.
+   * @throws the signal's reason when `signal` aborts.
    */
   groupAnswers(
     answers: readonly (string | null)[],

@@ -1,5 +1,6 @@
 import { Piscina } from 'piscina';
 import { LemmaError } from '../../errors.ts';
+import { groupAlike } from '../../math/equivalence/group-alike.ts';
 import type { SolverReply } from '../../math/solver/reply.ts';
 import type { Verdict } from '../../math/verify/verdict.ts';
 import type { CheckEffects } from '../../run/check-derivation.ts';
@@ -13,10 +14,13 @@ const solveTimeoutMs = 5_000;
 /** Longest time that the check of an answer may take. */
 const answerTimeoutMs = 1_000;
 
-/** Longest time that comparing the answers of several samples may take. */
-const groupTimeoutMs = 2_000;
+/** How work in the pool is bounded, in milliseconds. */
+interface MathLimits extends CheckLimits {
+  /** For comparing the answers of several samples. */
+  readonly groupTimeoutMs: number;
+}
 
-const usualLimits: CheckLimits = { stepTimeoutMs: 300, readTimeoutMs: 5_000 };
+const usualLimits: MathLimits = { stepTimeoutMs: 300, readTimeoutMs: 5_000, groupTimeoutMs: 2_000 };
 
 /** Mathematics in worker threads that can be killed, so that no prompt and no formula can stall the server. */
 export interface MathPool extends CheckEffects, Pick<AskEffects, 'groupAnswers'> {
@@ -30,7 +34,7 @@ export interface MathPool extends CheckEffects, Pick<AskEffects, 'groupAnswers'>
 }
 
 /** Starts the pool; its first thread loads the mathematics at once, so that the first question need not wait. */
-export function createMathPool(threads: number, limits: CheckLimits = usualLimits): MathPool {
+export function createMathPool(threads: number, limits: MathLimits = usualLimits): MathPool {
   const pool = new Piscina({
     filename: new URL('./math-worker.ts', import.meta.url).href,
     minThreads: 1,
@@ -51,13 +55,16 @@ export function createMathPool(threads: number, limits: CheckLimits = usualLimit
       const bounds = { signal, timeoutMs: answerTimeoutMs, message, toFailure: verifierFailed };
       return runBounded<Verdict>(pool, 'checkAnswer', asked, bounds);
     },
-    groupAnswers(answers, { signal }) {
+    async groupAnswers(answers, { signal }) {
       const message = 'The answers could not be compared in time.';
-      return runBounded<number[][]>(pool, 'groupAnswers', answers, {
-        signal,
-        timeoutMs: groupTimeoutMs,
-        message,
-      });
+      const bounds = { signal, timeoutMs: limits.groupTimeoutMs, message, toFailure: verifierFailed };
+      try {
+        return await runBounded<number[][]>(pool, 'groupAnswers', answers, bounds);
+      } catch (error) {
+        signal.throwIfAborted();
+        if (!LemmaError.isInstance(error)) throw error;
+        return groupAlike(answers);
+      }
     },
     close: () => pool.destroy(),
   };

@@ -51,6 +51,13 @@ describe('the mathematics pool', () => {
     expect(await pool.groupAnswers(['0.5', null, '3', '\\frac12'], { signal })).toEqual([[0, 3], [2]]);
   });
 
+  it('groups the answers of the same text where comparing them takes too long', async () => {
+    const hasty = createMathPool(1, { stepTimeoutMs: 300, readTimeoutMs: 5_000, groupTimeoutMs: 1 });
+    const answers = ['0.5', null, '\\frac12', '0.5', '\\sin^2 x', '1 - \\cos^2 x'];
+    expect(await hasty.groupAnswers(answers, { signal })).toEqual([[0, 3], [2], [4], [5]]);
+    await hasty.close();
+  });
+
   it('answers a prompt that leans on the one before', async () => {
     const reply = await pool.answerPrompt(
       { prompt: 'shift it up by 1', earlier: ['Draw y = x^2'] },
