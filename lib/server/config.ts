@@ -33,6 +33,12 @@ export interface Config {
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
+/**
+ * How a model on this machine writes plot code: held by a grammar after its answer, free in its answer, or as its size
+ * tells.
+ */
+export type PlotCode = 'grammar' | 'free' | 'auto';
+
 /** The model to run here, and where models are fetched from. */
 export interface ModelConfig {
   /** Path of a `.gguf` file, absolute; null leaves the choice to the models folder of the data folder. */
@@ -41,6 +47,8 @@ export interface ModelConfig {
   readonly endpoint: string;
   /** Threads that compute; absent, one less than the machine has. */
   readonly threads?: number;
+  /** How plot code is asked of it. */
+  readonly plotCode: PlotCode;
 }
 
 /** Where a remote model is, and how to ask it. */
@@ -62,6 +70,7 @@ const environmentSchema = z.object({
   LEMMA_MAX_TOKENS: wholeNumber.pipe(z.int().min(1).max(32_768)).default(defaultMaxTokens),
   LEMMA_MODEL: z.string().optional(),
   LEMMA_MODEL_THREADS: wholeNumber.pipe(z.int().min(1).max(256)).optional(),
+  LEMMA_MODEL_PLOT_CODE: z.enum(['auto', 'grammar', 'free']).default('auto'),
   LEMMA_MODEL_ENDPOINT: z.string().refine(isPlainAddress).optional(),
   HF_ENDPOINT: z.string().refine(isPlainAddress).optional(),
   LEMMA_REMOTE_URL: z.string().refine(isPlainAddress).optional(),
@@ -82,6 +91,7 @@ const expectations: Readonly<Record<keyof z.infer<typeof environmentSchema>, str
   LEMMA_MAX_TOKENS: 'a number from 1 to 32768',
   LEMMA_MODEL: 'the path of a .gguf file',
   LEMMA_MODEL_THREADS: 'a number from 1 to 256',
+  LEMMA_MODEL_PLOT_CODE: 'one of auto, grammar, free',
   LEMMA_MODEL_ENDPOINT: 'an http or https address without a user in it, such as https://huggingface.co',
   HF_ENDPOINT: 'an http or https address without a user in it, such as https://huggingface.co',
   LEMMA_REMOTE_URL: 'an http or https address without a user in it, such as http://127.0.0.1:8000/v1',
@@ -122,6 +132,7 @@ function readModel(settings: z.infer<typeof environmentSchema>): ModelConfig {
     file: file === undefined ? null : path.resolve(file),
     endpoint: settings.LEMMA_MODEL_ENDPOINT ?? settings.HF_ENDPOINT ?? 'https://huggingface.co',
     ...(threads === undefined ? {} : { threads }),
+    plotCode: settings.LEMMA_MODEL_PLOT_CODE,
   };
 }
 

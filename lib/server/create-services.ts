@@ -147,7 +147,7 @@ function createClasses(
 
 /** Who answers here. A model may come and go while the server runs, so that is found out anew for each run. */
 function setUpTutors(
-  { remote: far, maxTokens, concurrentRuns }: Config,
+  { remote: far, maxTokens, concurrentRuns, model: { plotCode } }: Config,
   math: MathPool,
   active: ActiveModel,
 ) {
@@ -156,7 +156,8 @@ function setUpTutors(
   return {
     remote,
     list(): readonly Tutor[] {
-      const local = active.host === null ? [] : [createModelTutor({ host: active.host, maxTokens })];
+      const local =
+        active.host === null ? [] : [createModelTutor({ host: active.host, maxTokens, plotCode })];
       return [solver, ...local, ...(remote === null ? [] : [remote])];
     },
     /** Runs that may work at the same time. */

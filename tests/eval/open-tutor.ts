@@ -41,7 +41,11 @@ async function openModel(config: Config): Promise<OpenTutor> {
     await active.close();
     throw new LemmaError('configuration', 'No model is set up: LEMMA_MODEL names a .gguf file.');
   }
-  const tutor = createModelTutor({ host: active.host, maxTokens: config.maxTokens });
+  const tutor = createModelTutor({
+    host: active.host,
+    maxTokens: config.maxTokens,
+    plotCode: config.model.plotCode,
+  });
   return { tutor, close: () => active.close() };
 }
 

@@ -1,6 +1,6 @@
 import { BrokenHeader } from './gguf-cursor.ts';
 import type { GgufHeader } from './gguf-header.ts';
-import { sizeTensor } from './tensor-size.ts';
+import { countElements, sizeTensor } from './tensor-size.ts';
 
 /** The architectures that were tried with Lemma's prompts. */
 export const architectures: readonly string[] = ['qwen2', 'qwen3', 'llama'];
@@ -12,6 +12,8 @@ export interface ModelSummary {
   readonly name: string | null;
   /** Such as `Q4_K_M`. */
   readonly quantisation: string;
+  /** Weights, of whatever size. */
+  readonly parameters: number;
   /** Bytes of the weights. */
   readonly weightBytes: number;
   /** Bytes that one token takes in the cache, at 16 bits. */
@@ -69,6 +71,7 @@ export function summariseGguf(header: GgufHeader, fileBytes: number): ModelSumma
     architecture,
     name: typeof name === 'string' ? name.slice(0, 200) : null,
     quantisation: (typeof fileType === 'number' ? fileTypes.get(fileType) : undefined) ?? 'unknown',
+    parameters: header.tensors.reduce((sum, tensor) => sum + countElements(tensor), 0),
     weightBytes: sumWeights(header, fileBytes),
     cacheBytesPerToken: layers * keyValueHeads * headSize * 2 * 2,
     vocabularySize: countTokens(header),

@@ -34,6 +34,11 @@ const blocks: ReadonlyMap<number, readonly [elements: number, bytes: number]> = 
   [39, [32, 17]],
 ]);
 
+/** Numbers in a tensor. */
+export function countElements({ shape }: Pick<GgufTensorInfo, 'shape'>): number {
+  return shape.reduce((product, size) => product * size, 1);
+}
+
 /** Bytes of a tensor. @throws BrokenHeader when its type is unknown or its rows are no whole number of blocks. */
 export function sizeTensor({ name, shape, typeId }: GgufTensorInfo): number {
   const block = blocks.get(typeId);
@@ -41,7 +46,7 @@ export function sizeTensor({ name, shape, typeId }: GgufTensorInfo): number {
   const [elements, bytes] = block;
   if ((shape[0] ?? 0) % elements !== 0)
     throw new BrokenHeader(`its tensor ${name} has a row of ${shape[0]} elements`);
-  const count = shape.reduce((product, size) => product * size, 1);
+  const count = countElements({ shape });
   if (count === 0 || !Number.isSafeInteger(count)) throw new BrokenHeader(`its tensor ${name} has no size`);
   return (count / elements) * bytes;
 }

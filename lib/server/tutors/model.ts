@@ -10,18 +10,21 @@ import { RequestJoiner } from '../../answer/request-joiner.ts';
 import { runCode } from '../../answer/run-code.ts';
 import { type CompleteSettings, completeSettings, maxSeed } from '../../answer/sampling.ts';
 import type { AnswerOptions, Tutor, TutorChunk } from '../../answer/tutor.ts';
-import { readPictureWish } from '../../answer/wants-picture.ts';
 import { LemmaError } from '../../errors.ts';
 import { detectLanguage } from '../../math/solver/language.ts';
-import type { AnswerStyle, ModelReceipt, SamplingSettings } from '../../notebook/cell.ts';
+import type { ModelReceipt, SamplingSettings } from '../../notebook/cell.ts';
+import type { PlotCode } from '../config.ts';
 import type { GenerationRequest } from '../model/messages.ts';
 import type { ModelHost, ModelState } from '../model/model-host.ts';
+import { isPlotSure, noPlot, type PlotPlan, planPlot, writesFreely } from './plot-plan.ts';
 
 /** What a tutor on this machine works with. */
 export interface ModelTutorOptions {
   readonly host: ModelHost;
   /** Tokens of thought and answer together where a run does not say otherwise. */
   readonly maxTokens: number;
+  /** Default `auto`. */
+  readonly plotCode?: PlotCode;
 }
 
 /** A chart is not worth waiting long for: what a repair may cost in tokens. */
@@ -35,24 +38,32 @@ const repairTokens = 400;
  *                       │                                            └──code──> its value -> host.generate, from there
  *                       └──plot code under the grammar──────> plot
  * ```
+ *
+ * A model that writes plot code freely has it in its answer, where the parser finds it.
  */
-export function createModelTutor({ host, maxTokens }: ModelTutorOptions): Tutor {
+export function createModelTutor({ host, maxTokens, plotCode = 'auto' }: ModelTutorOptions): Tutor {
   const complete = ({ settings = {} }: AnswerOptions): CompleteSettings =>
     completeSettings(settings, { maxTokens, drawSeed: () => randomInt(maxSeed) });
 
-  const ask = (question: string, options: AnswerOptions, plan: PlotPlan) =>
-    askModel(host, toRequest(question, options, complete(options), plan), options);
+  const ask = async function* (question: string, options: AnswerOptions, plan: PlotPlan) {
+    const held = (await isFree()) ? noPlot : plan;
+    yield* askModel(host, toRequest(question, options, complete(options), held), options);
+  };
+
+  const isFree = async () => writesFreely(plotCode, (await host.describe()).file);
 
   return {
     name: 'model',
     async *answer(prompt, options) {
       const { style = 'full', context = [], hint = 1, hintsSoFar } = options;
-      const question = buildPrompt(prompt, { ...options, withPlot: false });
+      const plan = planPlot(prompt, style);
+      const withPlot = isPlotSure(plan) && (await isFree());
+      const question = buildPrompt(prompt, { ...options, withPlot });
       const cells = countContext(prompt, { context });
       if (cells > 0) yield { type: 'context', cells };
       if ((await host.describe()).loaded === null) yield { type: 'notice', notice: { kind: 'loading' } };
       if (style === 'hint') yield { type: 'hint', hint: { shown: hint, of: null } };
-      yield* setBehind(hintsSoFar, ask(question, options, planPlot(prompt, style)));
+      yield* setBehind(hintsSoFar, ask(question, options, plan));
     },
     mendDerivation: (refuted, options) =>
       ask(buildMendPrompt(refuted), options, planPlot(refuted.prompt, options.style)),
@@ -62,16 +73,6 @@ export function createModelTutor({ host, maxTokens }: ModelTutorOptions): Tutor 
       return ask(buildRepairPrompt(failed), { ...options, settings }, plan);
     },
   };
-}
-
-/** Whether plot code is asked for, and when. */
-type PlotPlan = Pick<GenerationRequest, 'plotQuestion' | 'plotNeedsGraph'>;
-
-/** A hint that draws the solution would be none. */
-function planPlot(prompt: string, style: AnswerStyle = 'full'): PlotPlan {
-  const wish = style === 'hint' ? 'no' : readPictureWish(prompt);
-  if (wish === 'no') return { plotQuestion: null };
-  return { plotQuestion: plotWording[detectLanguage(prompt)], plotNeedsGraph: wish === 'if-graph' };
 }
 
 function toRequest(

@@ -2,7 +2,10 @@ import { afterAll, expect, it } from 'vitest';
 import type { TutorChunk } from '#lib/answer/tutor.ts';
 import { describeModel } from '#lib/server/model/describe-model.ts';
 import { createModelTutor } from '#lib/server/tutors/model.ts';
+import { writesFreely } from '#lib/server/tutors/plot-plan.ts';
 import { createBroker } from '#sandbox/broker.ts';
+import { createScriptedModel } from '#tests/fixtures/gguf/models.ts';
+import { drawingAnswer, vertexPlot } from '#tests/fixtures/gguf/scripts.ts';
 import { collect, find, joinText, openModelHost, scripted } from './model-fixture.ts';
 
 const host = await openModelHost(scripted());
@@ -50,6 +53,34 @@ it('streams thought, derivation, answer and plot code that the sandbox draws', a
     },
   });
 });
+
+it('leaves plot code as it is written where the setting says so, and asks for none under the grammar', async () => {
+  const drawing = await openModelHost(createScriptedModel([drawingAnswer, vertexPlot]));
+  const codes = async (plotCode: 'free' | 'grammar'): Promise<readonly string[]> => {
+    const tutor = createModelTutor({ host: drawing, maxTokens: 200, plotCode });
+    const found: string[] = [];
+    const options = { signal: new AbortController().signal, settings: { temperature: 0, seed: 1 } };
+    for await (const chunk of tutor.answer('Draw y = x² + 1 and y = x² + 2.', options))
+      if (chunk.type === 'plot') found.push(chunk.code);
+    return found;
+  };
+  const [free = '', ...more] = await codes('free');
+  expect(more).toEqual([]);
+  expect(free).toContain('for (const c of [1, 2])');
+  expect((await codes('grammar')).at(-1)).toMatch(/^plot\(\{ x: \[-1, 5\] \}\)/);
+});
+
+it.each([
+  ['auto', 1.8e9, false],
+  ['auto', 7.6e9, true],
+  ['grammar', 7.6e9, false],
+  ['free', 1.8e9, true],
+] as const)(
+  'with the setting %s, whether a model of %d weights writes code freely is %s',
+  (plotCode, parameters, isFree) => {
+    expect(writesFreely(plotCode, { parameters })).toBe(isFree);
+  },
+);
 
 it('closes the thought when its budget is spent, and the answer follows', async () => {
   const events = await collect(host, { temperature: 0, thoughtTokens: 2 });

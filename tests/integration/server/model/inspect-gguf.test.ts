@@ -20,6 +20,7 @@ it('reads what decides about memory from a sound file', async () => {
     quantisation: 'F32',
     name: 'Synthetic Qwen2',
     fileBytes: bytes.length,
+    parameters: whole.tensors.reduce((sum, { shape }) => sum + shape.reduce((a, b) => a * b, 1), 0),
     weightBytes: whole.tensors.reduce((sum, tensor) => sum + measureTensor(tensor), 0),
     // Two layers, two heads of 16 for keys and for values, two bytes each.
     cacheBytesPerToken: 2 * 2 * 16 * 2 * 2,
