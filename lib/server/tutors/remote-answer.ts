@@ -22,7 +22,9 @@ export interface QuestionText {
 
 /** How a question is asked. */
 interface RemoteAsking {
-  open(messages: readonly RemoteTurn[]): ReturnType<typeof streamRemote>;
+  open(messages: readonly RemoteTurn[], maxTokens: number): ReturnType<typeof streamRemote>;
+  /** Of all requests together. */
+  readonly maxTokens: number;
   readonly receipt: ModelReceipt;
   readonly compute: AnswerOptions['compute'];
 }
@@ -35,19 +37,32 @@ interface RemoteAsking {
  */
 export async function* askRemote(
   { text, prompt }: QuestionText,
-  { open, receipt, compute }: RemoteAsking,
+  { open, receipt, compute, maxTokens }: RemoteAsking,
 ): AsyncGenerator<TutorChunk, void> {
   const question: RemoteTurn = { role: 'user', content: text };
   const joiner = new RequestJoiner();
   let before: ModelReceipt | null = null;
-  do {
+  let left = maxTokens;
+  for (;;) {
     const goOn: readonly RemoteTurn[] = [
       { role: 'assistant', content: joiner.derivation },
       { role: 'user', content: buildComputedPrompt(prompt) },
     ];
-    const stream = open(before === null ? [question] : [question, ...goOn]);
-    before = yield* joiner.join<ModelReceipt>(readStream(stream, { receipt, before, compute }));
-  } while (before !== null);
+    const stream = open(before === null ? [question] : [question, ...goOn], left);
+    const pause: Pause | null = yield* joiner.join<Pause>(readStream(stream, { receipt, before, compute }));
+    if (pause === null) return;
+    before = pause.model;
+    left -= pause.tokens;
+    if (left < 1) return yield { type: 'notice', notice: { kind: 'length' } };
+  }
+}
+
+/** Where an answer was broken off for a value. */
+interface Pause {
+  /** What all requests so far took. */
+  readonly model: ModelReceipt;
+  /** Of this answer: a piece of the stream is a token, mostly, and the server's own count comes only at its end. */
+  readonly tokens: number;
 }
 
 interface Reading extends Pick<RemoteAsking, 'receipt' | 'compute'> {
@@ -55,15 +70,16 @@ interface Reading extends Pick<RemoteAsking, 'receipt' | 'compute'> {
   readonly before: ModelReceipt | null;
 }
 
-/** Reads an answer; returns what it took where it was broken off for a value, null where it is over. */
+/** Reads an answer; returns null where it is over. */
 async function* readStream(
   stream: ReturnType<typeof streamRemote>,
   { receipt, before, compute }: Reading,
-): AsyncGenerator<TutorChunk, ModelReceipt | null> {
+): AsyncGenerator<TutorChunk, Pause | null> {
   const startedMs = performance.now();
   const parser = createAnswerParser();
   let model = receipt;
   let value: string | null = null;
+  let tokens = 0;
   try {
     for await (const piece of stream) {
       if (piece.type === 'usage') {
@@ -71,7 +87,10 @@ async function* readStream(
         continue;
       }
       const firstTokenMs = model.firstTokenMs ?? Math.round(performance.now() - startedMs);
-      if (piece.type === 'thought' || piece.type === 'text') model = { ...model, firstTokenMs };
+      if (piece.type === 'thought' || piece.type === 'text') {
+        model = { ...model, firstTokenMs };
+        tokens += 1;
+      }
       value = yield* runCode(readPiece(parser, piece), compute);
       if (value !== null || parser.looping) break;
     }
@@ -83,7 +102,7 @@ async function* readStream(
   value ??= yield* runCode(parser.end(), parser.looping ? undefined : compute);
   model = addReceipts(before, model);
   yield { type: 'model', model };
-  return value === null ? null : model;
+  return value === null ? null : { model, tokens };
 }
 
 function readPiece(

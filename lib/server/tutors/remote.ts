@@ -51,9 +51,12 @@ export function createRemoteTutor(options: RemoteTutorOptions): RemoteTutor {
   const ask = (question: QuestionText, asked: AnswerOptions): AsyncGenerator<TutorChunk, void> => {
     const { signal, style = 'full', compute, settings: wished = {} } = asked;
     const settings = completeRemotely(wished, maxTokens);
-    const open = (messages: readonly RemoteTurn[]) =>
-      streamRemote({ client, body: toBody(model, messages, settings), names: options, patience, signal });
-    return askRemote(question, { open, receipt: { name: model, settings, style }, compute });
+    const open = (messages: readonly RemoteTurn[], tokens: number) => {
+      const body = toBody(model, messages, { ...settings, maxTokens: tokens });
+      return streamRemote({ client, body, names: options, patience, signal });
+    };
+    const receipt = { name: model, settings, style };
+    return askRemote(question, { open, receipt, compute, maxTokens: settings.maxTokens });
   };
 
   return {

@@ -28,6 +28,7 @@ it.each([
   ['LEMMA_SANDBOX_WORKERS', '0'],
   ['LEMMA_SANDBOX_WORKERS', 'many'],
   ['LEMMA_LOG', 'all'],
+  ['LEMMA_MODEL_PLOT_CODE', 'some'],
 ])('refuses %s=%s and says what it must be', (name, value) => {
   expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name} must be .* not "${value}"`));
 });
@@ -64,7 +65,11 @@ it('does not repeat a key that it refuses', () => {
 });
 
 it('fetches models from the hub unless a mirror is named, in either of two ways', () => {
-  expect(readConfig({}).model).toEqual({ file: null, endpoint: 'https://huggingface.co' });
+  expect(readConfig({}).model).toEqual({
+    file: null,
+    endpoint: 'https://huggingface.co',
+    plotCode: 'auto',
+  });
   expect(readConfig({ HF_ENDPOINT: 'https://mirror.example' }).model.endpoint).toBe('https://mirror.example');
   const both = { HF_ENDPOINT: 'https://mirror.example', LEMMA_MODEL_ENDPOINT: 'http://127.0.0.1:1' };
   expect(readConfig(both).model.endpoint).toBe('http://127.0.0.1:1');

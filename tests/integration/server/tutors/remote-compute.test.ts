@@ -27,6 +27,23 @@ it('sends the value of code back as a turn of its own, without the thought, and 
   expect(chunks.at(-1)).toMatchObject({ type: 'model', model: { requests: 2 } });
 });
 
+it('gives what comes after a value the tokens that the answer before it left', async () => {
+  const deltas = toDeltas(`I compute:\n\n${code}\nIt prints 41.`);
+  const { tutor, questions } = await setUpRemote([
+    { deltas },
+    { deltas: toDeltas(`Once more:\n\n${code}\n`) },
+    { deltas: toDeltas('It is \\boxed{42}.') },
+  ]);
+  const settings = { maxTokens: deltas.length + 1 };
+  const chunks = await ask(tutor, { settings, ...value({ ok: true, text: '42' }) });
+  const [first = 0, second = 0, ...more] = questions.map(({ body }) => Number(body.max_tokens));
+  expect(first).toBe(settings.maxTokens);
+  expect(second).toBeGreaterThan(0);
+  expect(second).toBeLessThan(first);
+  expect(more).toEqual([]);
+  expect(chunks).toContainEqual({ type: 'notice', notice: { kind: 'length' } });
+});
+
 it('reads on in the same answer where the code gave no value', async () => {
   const { tutor, questions } = await setUpRemote([
     { deltas: toDeltas(`I compute:\n\n${code}\nIt prints \\boxed{42}.`) },
