@@ -25,6 +25,7 @@ import { cartesianEquationProperties } from './instances/cartesian-equation.ts';
 import { combinatoricsProperties } from './instances/combinatorics.ts';
 import { complexNumbersProperties } from './instances/complex-numbers.ts';
 import { conicProperties } from './instances/conic.ts';
+import { conicTangentsProperties } from './instances/conic-tangents.ts';
 import { coordinatesProperties } from './instances/coordinates.ts';
 import { exponentialEquationProperties } from './instances/exponential-equation.ts';
 import { functionGraphProperties } from './instances/function-graph.ts';
@@ -57,7 +58,14 @@ import { radicalEquationProperties } from './instances/radical-equation.ts';
 import { rationalEquationProperties } from './instances/rational-equation.ts';
 import { rearrangeProperties } from './instances/rearrange.ts';
 import { sequenceProperties } from './instances/sequence.ts';
+import {
+  measuresProperties,
+  numberFactsProperties,
+  numeralsProperties,
+  unitsProperties,
+} from './instances/short-questions.ts';
 import { statisticsProperties } from './instances/statistics.ts';
+import { straightLineProperties } from './instances/straight-line.ts';
 import { tangentsWithProperties } from './instances/tangents-with.ts';
 import { triangleProperties } from './instances/triangle.ts';
 import { trigonometricEquationProperties } from './instances/trigonometric-equation.ts';
@@ -97,6 +105,8 @@ export const topicProperties: readonly TopicProperties[] = [
   compositionProperties,
   circleProperties,
   conicGeneralProperties,
+  conicTangentsProperties,
+  straightLineProperties,
   parabolaProperties,
   implicitDerivativeProperties,
   partialDerivativesProperties,
@@ -119,6 +129,10 @@ export const topicProperties: readonly TopicProperties[] = [
   combinatoricsProperties,
   probabilityProperties,
   statisticsProperties,
+  numberFactsProperties,
+  numeralsProperties,
+  unitsProperties,
+  measuresProperties,
   wordProblemProperties,
   triangleProperties,
   vectorsProperties,

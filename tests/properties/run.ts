@@ -1,7 +1,9 @@
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { createBroker } from '#sandbox/broker.ts';
-import { type Fault, maybeFaultOf } from './check-instance.ts';
+import { type Draw, type Fault, maybeFaultOf } from './check-instance.ts';
 import { topicProperties } from './registry.ts';
+import type { TopicProperties } from './topic-properties.ts';
 
 /*
  * `npm run properties [-- topic ...] [--count 500] [--no-plots]`: asks generated questions of every topic and checks
@@ -9,6 +11,8 @@ import { topicProperties } from './registry.ts';
  */
 
 const shownFaults = 5;
+/** Pictures under way: a sandbox process takes longer to start than a question to be checked. */
+const lanes = 2 * availableParallelism();
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -25,18 +29,14 @@ if (unknown.length > 0 || !Number.isInteger(count) || count < 1) {
   process.exit(2);
 }
 
-const broker = values['no-plots'] ? null : createBroker();
+const broker = values['no-plots'] ? null : createBroker({ workers: availableParallelism() });
 const draw = broker === null ? null : (code: string) => broker.run(code);
 let failed = 0;
 try {
   for (const properties of topicProperties) {
     if (positionals.length > 0 && !positionals.includes(properties.topicId)) continue;
-    const faults: Fault[] = [];
     const startedMs = performance.now();
-    for (let seed = 1; seed <= count; seed += 1) {
-      const fault = await maybeFaultOf(properties, seed, draw);
-      if (fault !== null) faults.push(fault);
-    }
+    const faults = await findFaults(properties, count, draw);
     const seconds = ((performance.now() - startedMs) / 1000).toFixed(1);
     console.log(`${properties.topicId.padEnd(28)} ${count - faults.length}/${count}  ${seconds} s`);
     for (const { seed, prompt, what } of faults.slice(0, shownFaults)) {
@@ -48,3 +48,22 @@ try {
   await broker?.close();
 }
 process.exitCode = failed === 0 ? 0 : 1;
+
+/** Checks the questions of one topic, while the pictures of those before are drawn; the faults come in order. */
+async function findFaults(
+  properties: TopicProperties,
+  count: number,
+  draw: Draw | null,
+): Promise<readonly Fault[]> {
+  const faults: Fault[] = [];
+  let seed = 0;
+  const checkOn = async (): Promise<void> => {
+    while (seed < count) {
+      seed += 1;
+      const fault = await maybeFaultOf(properties, seed, draw);
+      if (fault !== null) faults.push(fault);
+    }
+  };
+  await Promise.all(Array.from({ length: draw === null ? 1 : lanes }, checkOn));
+  return faults.sort((left, right) => left.seed - right.seed);
+}

@@ -62,8 +62,8 @@ export const areas: readonly Area[] = [
     id: 'algebra',
     title: { en: 'Algebra and arithmetic', zh: '代数与算术' },
     covers: {
-      en: 'factoring, expanding, simplifying, completing the square, partial fractions, exact arithmetic, percent, divisors and primes',
-      zh: '因式分解、展开、化简、配方、部分分式、精确计算、百分数、约数与质因数',
+      en: 'factoring, expanding, simplifying, completing the square, partial fractions, exact arithmetic, percent, divisors and primes, other bases, units',
+      zh: '因式分解、展开、化简、配方、部分分式、精确计算、百分数、约数与质因数、进制、单位换算',
     },
     topicIds: [
       'factor',
@@ -74,6 +74,9 @@ export const areas: readonly Area[] = [
       'evaluate',
       'percent',
       'whole-numbers',
+      'number-facts',
+      'numerals',
+      'units',
     ],
   },
   {
@@ -105,15 +108,18 @@ export const areas: readonly Area[] = [
     id: 'geometry',
     title: { en: 'Geometry, vectors and matrices', zh: '几何、向量与矩阵' },
     covers: {
-      en: 'conics and circles, triangles, vectors, matrices, complex numbers, coordinates',
-      zh: '圆锥曲线与圆、解三角形、向量、矩阵、复数、坐标',
+      en: 'conics and circles, triangles, areas and volumes, vectors, matrices, complex numbers, coordinates',
+      zh: '圆锥曲线与圆、解三角形、面积与体积、向量、矩阵、复数、坐标',
     },
     topicIds: [
       'conic',
       'conic-general',
       'circle',
+      'conic-tangents',
+      'straight-line',
       'parabola',
       'triangle',
+      'measures',
       'vectors',
       'matrices',
       'complex-numbers',

@@ -136,11 +136,24 @@ function plainDigits(signs: string): string {
   return signs.normalize('NFKC');
 }
 
+/** 2 1/3 as a sum: the expression language takes no number behind another one. */
+function mixed(whole: string, fraction: string): string {
+  const plain = fraction.replace('⁄', '/');
+  return whole === '' ? `(${plain})` : `(${whole} + ${plain})`;
+}
+
 /** Replaces full-width signs and `$x$轴` so that one set of rules reads them all. */
 function normalize(prompt: string): string {
   return prompt
     .replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/　/g, ' ')
+    .replace(/(\d*)\s?([¼-¾⅓-⅞])/g, (_, whole: string, part: string) => mixed(whole, part.normalize('NFKC')))
+    .replace(
+      /(?<![\d.,^_A-Za-z)/])(\d+) (\d+)\/(\d+)(?![\d/.^A-Za-z(])/g,
+      (all, whole: string, above: string, below: string) =>
+        Number(above) < Number(below) ? mixed(whole, `${above}/${below}`) : all,
+    )
+    .replace(/(?<=\d)\s*(?:degrees?\b(?!\s*(?:of|celsius|fahrenheit|[CF]\b))|度(?!数|量))/gi, '°')
     .replace(/(?<=\p{Script=Han}|[A-Za-z]{2})\s*[:：](?=\d)/gu, ': ')
     .replace(/((?:->|→|\\to\b)\s*[+-]?\s*)(?:oo|inf(?:inity|ty)?|无穷大?)(?![A-Za-z])/g, '$1∞')
     .replace(/(?<![\\A-Za-z])int\s+(?=[^$∫\n]*\bd[a-z]\b)/g, '∫ ')
@@ -152,6 +165,7 @@ function normalize(prompt: string): string {
       /∫\s*([₀-₉]+)\s*([⁰¹²³⁴-⁹]+)/g,
       (_, low: string, high: string) => `∫_{${plainDigits(low)}}^{${plainDigits(high)}} `,
     )
+    .replace(/(?<![\\A-Za-z])([xt])(?=y['’′])/g, '$1 ')
     .replace(/(?<![\\A-Za-z])(lg|ln)(?=\d)/g, '$1 ')
     .replace(/(?<=log)[₀-₉]+/g, (digits) => `_{${plainDigits(digits)}} `)
     .replace(/\bd\s*\/\s*d([a-z])\s+of\s+/g, 'd/d$1 ')

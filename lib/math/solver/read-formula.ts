@@ -2,6 +2,9 @@ import type { Comparison, Expression, Relation } from '../expression/expression.
 import { ExpressionError } from '../expression/expression-error.ts';
 import { findFreeVariables } from '../expression/free-variables.ts';
 import { parseExpression, parseRelation } from '../expression/parse-expression.ts';
+import { freeSymbols } from '../latex/free-symbols.ts';
+import { readStatement } from '../latex/read-statement.ts';
+import { renderTerm } from '../latex/render-term.ts';
 import { type CalculusFormula, maybeReadCalculus } from './read-calculus.ts';
 
 /** What one piece of mathematics in a question says. */
@@ -36,9 +39,15 @@ const reference = /^(?:([fgh])\s*(?:\(\s*[a-z]\s*\))?|(y))$/;
 const interval = /^(?:([a-z])\s*(?:∈|\\in(?![a-z]))\s*)?([[(])([^,]+),([^,]+)([\])])$/;
 const chain = /^([^<=>]+)(<=?)\s*([a-z])\s*(<=?)([^<=>]+)$/;
 
+/** A system between braces, `{x + y = 3, x - y = 1}`, without them. */
+function withoutBrace(text: string): string {
+  const [, inside] = /^\s*\{([^{}]*[=<>≤≥][^{}]*)\}?\s*$/.exec(text) ?? [];
+  return inside ?? text;
+}
+
 /** Splits at commas, semicolons and line ends that stand in no bracket, and at the rows of `cases`. */
 export function splitFormulas(text: string): readonly string[] {
-  const rows = text
+  const rows = withoutBrace(text)
     .replace(/\\(?:begin|end)\{(?:cases|aligned)\}/g, '')
     .replace(/\\left\s*\\\{|\\right\s*\.|&/g, '')
     .replace(/\\[,;:!]/g, ' ')
@@ -131,14 +140,24 @@ export function readFormula(source: string): Formula {
   if (/^d\s*\/\s*d\s*[a-z]$/.test(text)) {
     return { kind: 'unreadable', text };
   }
+  return maybePlain(unambiguous) ?? maybeClosed(text) ?? { kind: 'unreadable', text };
+}
+
+function maybePlain(text: string): Formula | null {
   try {
-    return readPlain(unambiguous);
+    return readPlain(text);
   } catch (error) {
-    if (error instanceof ExpressionError) {
-      return { kind: 'unreadable', text };
-    }
+    if (error instanceof ExpressionError) return null;
     throw error;
   }
+}
+
+/** A number in LaTeX that the expression language does not have, `\log_264` or `0.\overline{3}`, in its own words. */
+function maybeClosed(text: string): Formula | null {
+  const reading = /\\(?:log|overline)/.test(text) ? readStatement(text, { functions: new Set() }) : null;
+  if (reading?.kind !== 'read' || reading.statement.kind !== 'term') return null;
+  const { term } = reading.statement;
+  return freeSymbols(term).size === 0 ? maybePlain(renderTerm(term)) : null;
 }
 
 /** Takes `f(x) = ...`, `y = ...` or a lone expression as a function of `variable`; null for anything else. */

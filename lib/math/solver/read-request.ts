@@ -11,7 +11,7 @@ const fillers: readonly string[] = [
   'the|a|an|of|its|it|and|then|also|please|for|me|with|by|let|be|i|is|are|has|have|all|in|on|to|here|if|that|this',
   'consider|given|find|determine|calculate|compute|give|state|show|mark|label|work out|write down|suppose|does|do',
   "what is|what are|what's|can you|could you|coordinates|function|equation|formula|step by step|exact|value|values",
-  'the following|their|them|both|using|real|hi|hello|hey|thanks|thank you|help me|tell me|i need|need',
+  'whats|wheres|the following|their|them|both|using|real|hi|hello|hey|thanks|thank you|help me|tell me|i need|need',
   '的|请|并|并且|且|和|与|及|以及|求|求出|求解|写出|给出|指出|标出|标注|确定|计算|函数|已知|设|它|它的|其|了|一下',
   '在|上|中|则|方程|坐标|是|什么|是什么|为|是多少|多少|有|哪些|对|于|对于|试|再|然后|如下|下列|出|这个|该|同时|找出',
   '若|上的|帮我|我|想|解析式|精确|值|请问|谢谢|你好|老师|麻烦|吗|呢|反比例函数|正比例函数|一次函数|指数函数|对数函数|幂函数',
@@ -29,9 +29,18 @@ function isWholeWord(text: string, at: number, phrase: string): boolean {
   return text.startsWith(phrase, at) && (!isLatin(phrase) || !/[a-z'-]/.test(after));
 }
 
-function wordsOf(
-  lexicon: Readonly<Record<string, readonly string[]>>,
-): readonly (readonly [string, string | null])[] {
+type Words = readonly (readonly [phrase: string, word: string | null])[];
+
+/** Lexicons stand as long as the program does: their words are put in order once. */
+const wordsByLexicon = new WeakMap<Readonly<Record<string, readonly string[]>>, Words>();
+
+function wordsOf(lexicon: Readonly<Record<string, readonly string[]>>): Words {
+  const ready = wordsByLexicon.get(lexicon) ?? sortWords(lexicon);
+  wordsByLexicon.set(lexicon, ready);
+  return ready;
+}
+
+function sortWords(lexicon: Readonly<Record<string, readonly string[]>>): Words {
   const asked = Object.entries(lexicon).flatMap(([word, phrases]) =>
     phrases.map((phrase): readonly [string, string | null] => [phrase, word]),
   );

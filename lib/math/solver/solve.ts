@@ -1,23 +1,31 @@
-import { maybeResolveFollowUp } from './follow-up/follow-up.ts';
-import { readQuestion } from './question.ts';
-import type { Solution } from './solution.ts';
+import { renderRelation } from '../expression/render-latex.ts';
+import { correctSpelling } from './correct-spelling.ts';
+import { maybeJoined } from './equation/equation-task.ts';
+import { type FollowUp, maybeResolveFollowUp } from './follow-up/follow-up.ts';
+import { maybeReadSignQuestion } from './inequality/read-sign-question.ts';
+import { speak } from './language.ts';
+import { type Question, readQuestion } from './question.ts';
+import { display, type Solution } from './solution.ts';
 import { maybeSolveParts } from './sub-questions.ts';
 import { topics } from './topics.ts';
 
 const lengthLimit = 2000;
+const isSolving = /(?:equation|inequality)$/;
 
 /**
  * Answers a prompt, English or Chinese, exactly and without a model.
  *
  *   prompt -> parts (1), (2), ... -> spans (prose, mathematics) -> question -> first topic that is certain of it -> checked solution
  *
- * Returns null whenever the reading is not certain.
+ * What is declined is read once more with slips of the keys corrected. Returns null whenever the reading is not certain.
  */
 export function solve(prompt: string): Solution | null {
   if (prompt.length > lengthLimit) {
     return null;
   }
-  return maybeSolveParts(prompt, solveOne) ?? solveOne(prompt);
+  const solution = maybeSolveParts(prompt, solveOne) ?? solveOne(prompt);
+  const corrected = solution === null ? correctSpelling(prompt) : prompt;
+  return corrected === prompt ? solution : (maybeSolveParts(corrected, solveOne) ?? solveOne(corrected));
 }
 
 function solveOne(prompt: string): Solution | null {
@@ -25,10 +33,21 @@ function solveOne(prompt: string): Solution | null {
   for (const topic of topics) {
     const solution = topic.solve(question);
     if (solution !== null) {
-      return solution;
+      return showRelation(solution, question);
     }
   }
   return null;
+}
+
+/** Writes down what was solved where the question says it in words, or as `f(x) = x^2 - 1` and `f(x) = 3`. */
+function showRelation(solution: Solution, question: Question): Solution {
+  const isSolved = isSolving.test(solution.topicId);
+  const relation = isSolved ? (maybeJoined(question.formulas) ?? maybeReadSignQuestion(question)) : null;
+  const [first, ...rest] = solution.steps;
+  if (relation === null || first === undefined) return solution;
+  const lead = speak(solution.language)('This is to be solved:', '即求解：');
+  const body = `${lead}${display(renderRelation(relation))}${first.body}`;
+  return { ...solution, steps: [{ ...first, body }, ...rest] };
 }
 
 /** A solution, and how many of the newest earlier prompts it leans on. */
@@ -50,11 +69,24 @@ export function solveInContext(prompt: string, earlier: readonly string[]): Solu
   }
   const isLong = [prompt, ...earlier].some(({ length }) => length > lengthLimit);
   const followUp = isLong ? null : maybeResolveFollowUp(prompt, earlier);
-  const solution = followUp === null ? null : solve(followUp.prompt);
-  if (solution === null || followUp === null) {
-    return null;
+  for (const written of followUp?.prompts ?? []) {
+    const solution = solve(written);
+    if (solution !== null && followUp !== null) {
+      return { solution: introduce(solution, followUp), leansOn: followUp.leansOn };
+    }
   }
-  const { intro, leansOn } = followUp;
-  const steps = intro === null ? solution.steps : [intro, ...solution.steps];
-  return { solution: { ...solution, steps }, leansOn };
+  return null;
+}
+
+/** Says first what "it" is, or how it was made. */
+function introduce(solution: Solution, { intro, about, answer }: FollowUp): Solution {
+  if (intro !== null && answer !== null) return { ...solution, steps: [intro], answer };
+  if (intro !== null) return { ...solution, steps: [intro, ...solution.steps] };
+  const [first, ...rest] = solution.steps;
+  if (first === undefined || about === null) return solution;
+  const lead = speak(solution.language)(
+    `This is about $${about}$ from above. `,
+    `这里说的是上面的 $${about}$。`,
+  );
+  return { ...solution, steps: [{ ...first, body: `${lead}${first.body}` }, ...rest] };
 }

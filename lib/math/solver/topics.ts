@@ -10,6 +10,7 @@ import { complexNumbers } from './topics/complex-numbers.ts';
 import { composition } from './topics/composition.ts';
 import { conic } from './topics/conic.ts';
 import { conicGeneral } from './topics/conic-general.ts';
+import { conicTangents } from './topics/conic-tangents.ts';
 import { coordinates } from './topics/coordinates.ts';
 import { definiteIntegral } from './topics/definite-integral.ts';
 import { derivative } from './topics/derivative.ts';
@@ -32,7 +33,10 @@ import { linearEquation } from './topics/linear-equation.ts';
 import { linearSystem } from './topics/linear-system.ts';
 import { logarithmicEquation } from './topics/logarithmic-equation.ts';
 import { matrices } from './topics/matrices.ts';
+import { measures } from './topics/measures.ts';
 import { namedSystem } from './topics/named-system.ts';
+import { numberFacts } from './topics/number-facts.ts';
+import { numerals } from './topics/numerals.ts';
 import { parabola } from './topics/parabola.ts';
 import { parametricCurve } from './topics/parametric-curve.ts';
 import { partialDerivatives } from './topics/partial-derivatives.ts';
@@ -48,11 +52,13 @@ import { rearrange } from './topics/rearrange.ts';
 import { sequence } from './topics/sequence.ts';
 import { simplify } from './topics/simplify.ts';
 import { statistics } from './topics/statistics.ts';
+import { straightLine } from './topics/straight-line.ts';
 import { tangentLine } from './topics/tangent-line.ts';
 import { tangentsWith } from './topics/tangents-with.ts';
 import { taylor } from './topics/taylor.ts';
 import { triangle } from './topics/triangle.ts';
 import { trigonometricEquation } from './topics/trigonometric-equation.ts';
+import { units } from './topics/units.ts';
 import { vectors } from './topics/vectors.ts';
 import { volumeOfRevolution } from './topics/volume-of-revolution.ts';
 import { wholeNumbers } from './topics/whole-numbers.ts';
@@ -105,6 +111,8 @@ export const topics: readonly Topic[] = [
   polarCurve,
   cartesianEquation,
   circle,
+  conicTangents,
+  straightLine,
   parabola,
   conicGeneral,
   implicitDerivative,
@@ -117,5 +125,9 @@ export const topics: readonly Topic[] = [
   combinatorics,
   probability,
   statistics,
+  numberFacts,
+  numerals,
+  units,
+  measures,
   wordProblem,
 ];

@@ -91,6 +91,8 @@ export const differentialEquationProperties: TopicProperties = {
       [`y' = (x + ${a})/y`, (x, y) => (x + a) / y],
       [`y' = ${p}y(${a + 6} - y)`, (_x, y) => p * y * (a + 6 - y)],
       [`y' = y^2`, (_x, y) => y * y],
+      [`y' + ${2 * p}x y = ${a}x`, (x, y) => a * x - 2 * p * x * y],
+      [`(1 + x^2)y' + 2x y = ${3 * a}x^2`, (x, y) => (3 * a * x * x - 2 * x * y) / (1 + x * x)],
     ]);
     const prompt = pick(random, [
       `Solve ${equation}, y(0) = ${c}`,

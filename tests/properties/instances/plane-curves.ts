@@ -1,7 +1,8 @@
 import { compileExpression } from '#lib/math/expression/compile-expression.ts';
 import { parseExpression, parseRelation } from '#lib/math/expression/parse-expression.ts';
-import type { TopicProperties } from '../topic-properties.ts';
+import type { RandomInteger, TopicInstance, TopicProperties } from '../topic-properties.ts';
 import { nonZero, pick } from '../write-question.ts';
+import { maybeTangentsFault } from './conic-tangents.ts';
 
 function excess(equation: string, x: number, y: number): number {
   const { left, right } = parseRelation(equation);
@@ -9,11 +10,24 @@ function excess(equation: string, x: number, y: number): number {
   return p === undefined || q === undefined ? Number.NaN : p(x, y) - q(x, y);
 }
 
+/** Tangents of a circle from a point that is certainly outside. */
+function makeOutsideTangents(random: RandomInteger): TopicInstance {
+  const [h, k, square] = [random(-4, 4), random(-4, 4), random(1, 30)];
+  const point = [h + pick(random, [1, -1]) * random(6, 12), k + random(-9, 9)] as const;
+  const equation = `(x - (${h}))^2 + (y - (${k}))^2 = ${square}`;
+  const prompt = pick(random, [
+    `Find the tangents to ${equation} from the point (${point.join(', ')})`,
+    `过点 (${point.join(', ')}) 作圆 ${equation} 的切线，求切线方程`,
+  ]);
+  return { prompt, maybeFault: ({ answer }) => maybeTangentsFault(answer, equation, point) };
+}
+
 /** Circles through points, with a centre, on a diameter, and tangents. */
 export const circleProperties: TopicProperties = {
   topicId: 'circle',
   makeInstance: (random) => {
     const [h, k, dx, dy, r] = [random(-6, 6), random(-6, 6), random(1, 6), random(1, 6), random(1, 8)];
+    if (random(0, 3) === 0) return makeOutsideTangents(random);
     const on = [
       [h + dx, k + dy],
       [h - dx, k + dy],

@@ -11,6 +11,7 @@ import {
 } from '../../exact/surd.ts';
 import { maybeSolveQuadratic } from '../../polynomial/polynomial-roots.ts';
 import { renderPolynomial } from '../../polynomial/render-polynomial.ts';
+import { tidyPolynomial } from '../../polynomial/tidy-polynomial.ts';
 import type { Say } from '../language.ts';
 import { display, type Step } from '../solution.ts';
 import { distanceLine, showPoint } from './build-circle.ts';
@@ -30,17 +31,24 @@ export interface OutsideTangents {
 }
 
 function writeLine(slope: Surd, intercept: Surd): string {
-  const size = renderSurd(slope);
-  const lead = size === '1' ? 'x' : size === '-1' ? '-x' : `${size}x`;
-  const isNegative = signOfSurd(intercept) < 0;
-  const shift = renderSurd(isNegative ? negateSurd(intercept) : intercept);
+  const [size, shift] = [renderSurd(slope), renderSurd(intercept)];
   if (size === '0') {
-    return `y = ${renderSurd(intercept)}`;
+    return `y = ${shift}`;
   }
-  return signOfSurd(intercept) === 0 ? `y = ${lead}` : `y = ${lead} ${isNegative ? '-' : '+'} ${shift}`;
+  const lead =
+    size === '1' ? 'x' : size === '-1' ? '-x' : `${isSum(size) ? `\\left(${size}\\right)` : size}x`;
+  return signOfSurd(intercept) === 0
+    ? `y = ${lead}`
+    : `y = ${lead} ${shift.startsWith('-') ? `- ${shift.slice(1)}` : `+ ${shift}`}`;
 }
 
-function lineThrough({ x, y }: RationalPoint, slope: Surd): OutsideTangent {
+/** `1 + \sqrt{2}`, which as a factor needs a bracket; a fraction holds its sum together. */
+function isSum(latex: string): boolean {
+  return latex.includes(' ') && !/^-?\\frac/.test(latex);
+}
+
+/** The line through a point with a slope. */
+export function lineThrough({ x, y }: RationalPoint, slope: Surd): OutsideTangent {
   const intercept = addSurds(surd(y), negateSurd(multiplySurds(slope, surd(x))));
   return { slope, intercept, latex: writeLine(slope, intercept) };
 }
@@ -160,7 +168,9 @@ export function maybeOutsideTangents(
     return null;
   }
   const hasUpright = signOf(lead) === 0;
-  const slopes = hasUpright ? [surd(low.div(middle).neg())] : maybeSolveQuadratic(quadratic);
+  const slopes = hasUpright
+    ? [surd(low.div(middle).neg())]
+    : maybeSolveQuadratic(tidyPolynomial(quadratic).tidy);
   if (slopes === null) {
     return null;
   }

@@ -130,7 +130,7 @@ function maybeLinear(task: OdeTask, say: Say): GeneralSolution | null {
 }
 
 /** `x` for `|x|`, and `x^n` for `|x|^n`: the free factor C takes in the sign. */
-function withoutModulus(factor: Expression): Expression {
+export function withoutModulus(factor: Expression): Expression {
   if (factor.kind === 'multiply') {
     return { ...factor, factors: factor.factors.map(withoutModulus) };
   }

@@ -64,7 +64,7 @@ const subjects: readonly (readonly [RegExp, (first: number, second: number) => n
 ];
 
 const opening =
-  /^(?:if )?(?:(?:2|a pair of) (?:fair,? |standard |ordinary )*,?\s?(?:6-sided |six-sided |standard )?dice are (?:rolled|thrown|tossed)(?: (?:at the same time|simultaneously|together|once))?|you (?:roll|throw) (?:2|a pair of) (?:fair,? |standard )*(?:6-sided )?dice|(?:同时)?(?:抛)?(?:掷|抛掷|投掷) ?(?:2 ?[枚个颗])(?:质地均匀的|均匀的)?(?:正方体)?骰子(?:1次)?)\s?[,.，。:]?\s*(?:what is|find|calculate|求)?\s*(?:the )?(?:probability|chance)?\s*(?:of (?:getting |rolling )?)?/i;
+  /^(?:if )?(?:(?:2|a pair of) (?:fair,? |standard |ordinary )*,?\s?(?:6-sided |six-sided |standard )?dice are (?:rolled|thrown|tossed)(?: (?:at the same time|simultaneously|together|once))?|(?:you )?(?:roll|throw|toss) (?:2|a pair of) (?:fair,? |standard )*(?:6-sided )?dice|(?:同时)?(?:抛)?(?:掷|抛掷|投掷) ?(?:2 ?[枚个颗])(?:质地均匀的|均匀的)?(?:正方体)?骰子(?:1次)?)\s?[,.，。:]?\s*(?:what is|find|calculate|求)?\s*(?:the )?(?:probability|chance)?\s*(?:of (?:getting |rolling )?)?/i;
 
 const one =
   /^(?:if )?(?:(?:a|1) (?:fair |standard |ordinary )*(?:6-sided )?(?:die|dice) is (?:rolled|thrown|tossed)(?: once)?|you roll a (?:fair |standard )*(?:6-sided )?(?:die|dice)(?: once)?|(?:抛)?(?:掷|抛掷|投掷) ?1 ?[枚个颗](?:质地均匀的|均匀的)?(?:正方体)?骰子(?:1次)?)\s?[,.，。:]?\s*(?:what is|find|calculate|求)?\s*(?:the )?(?:probability|chance)?\s*(?:that (?:the (?:number|result|outcome|roll|value)(?: rolled| shown| showing)? |it |you (?:get|roll) )|of (?:getting|rolling) |(?:朝上的?|向上的?)?(?:的)?点数)/i;

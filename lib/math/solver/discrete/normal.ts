@@ -74,11 +74,11 @@ const rules: readonly Rule<NormalFact>[] = [
     between,
   ),
   rule(
-    `(?:that )?(?:X|it|a value|a (?:randomly (?:chosen|selected) )?(?:value|score|person|observation))?${is} (?:less than|below|under|at most) #`,
+    `(?:that )?(?:X|it|a value|a (?:randomly (?:chosen|selected) )?(?:value|score|person|observation))?${is} (?:less than|below|under|at most|shorter than|lighter than) #`,
     below,
   ),
   rule(
-    `(?:that )?(?:X|it|a value|a (?:randomly (?:chosen|selected) )?(?:value|score|person|observation))?${is} (?:greater than|more than|above|over|at least) #`,
+    `(?:that )?(?:X|it|a value|a (?:randomly (?:chosen|selected) )?(?:value|score|person|observation))?${is} (?:greater than|more than|above|over|at least|taller than|heavier than|longer than) #`,
     above,
   ),
 ];

@@ -7,7 +7,7 @@ type Shape = readonly [pattern: RegExp, read: (numbers: Numbers, text: string) =
 const thing =
   '(?:(?:different|distinct|distinguishable|unique) )?(?:people|persons|students|pupils|children|kids|boys|girls|men|women|friends|players|books|novels|balls|cards|letters|digits|objects|items|elements|toppings|flavors|flavours|colors|colours|songs|paintings|pictures|toys|candidates|members|employees|teachers|runners|dogs|cats|flowers|beads|fruits|apples|shirts|coins|numbers|points|courses|questions|cars|chairs|marbles|volunteers|guests|athletes|teams)';
 const ways =
-  '(?:in how many (?:different |distinct |possible )?ways can|how many (?:different |distinct |possible )?ways (?:can|are there to|are there for)|find the number of (?:different )?ways(?: that| in which)?|determine the number of ways|what is the number of ways)';
+  '(?:in how many (?:different |distinct |possible )?ways can|how many (?:different |distinct |possible )?ways (?:can|to|are there to|are there for)|find the number of (?:different )?ways(?: that| in which)?|determine the number of ways|what is the number of ways)';
 const who = '(?:we|you|i|one|1|a teacher|the teacher|a coach|the coach|a person|someone)';
 const group = `(?:a |the )?(?:group|set|class|team|list|collection|club|committee|selection|total|pool|choice|deck|bag|box|shelf)?(?: of)? ?`;
 const pick = '(?:choose|select|pick|chosen|selected|picked|taken|take|draw|drawn)';
@@ -36,8 +36,9 @@ function shape(source: string, read: (numbers: Numbers, text: string) => Count |
 }
 
 const choosing: readonly Shape[] = [
+  shape(`(?:what is |compute |calculate |evaluate |find )?# choose #`, two('choose', false)),
   shape(
-    `${ways} (?:${who} )?${pick} # ${thing}(?: be)? (?:from|out of|of) ${group}# ?(?:${thing})?(?:,? ${order})?`,
+    `${ways} (?:${who} )?${pick} #(?: ${thing})?(?: be)? (?:from|out of|of) ${group}# ?(?:${thing})?(?:,? ${order})?`,
     two('choose'),
   ),
   shape(

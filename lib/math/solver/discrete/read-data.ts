@@ -56,6 +56,7 @@ const rules: readonly Rule<DataFact>[] = [
   rule(`x\\s?[:=]\\s?\\{?\\s?(${number}(?:\\s?,\\s?${number})+)\\s?\\}?`, (groups) => readList(groups, 'x')),
   rule(`y\\s?[:=]\\s?\\{?\\s?(${number}(?:\\s?,\\s?${number})+)\\s?\\}?`, (groups) => readList(groups, 'y')),
   rule(list, (groups) => readList(groups, null)),
+  rule(`(${number}(?:\\s${number}){2,})(?!\\s?[,;])`, (groups) => readList(groups, null)),
   rule('five[- ]number summary|5[- ]number summary|五数概括', ask('summary')),
   rule('box ?-?(?:and-whisker )?plot|箱线图|箱形图', ask('boxplot')),
   rule('histogram|直方图', ask('histogram')),
@@ -72,7 +73,7 @@ const rules: readonly Rule<DataFact>[] = [
   rule('population|总体', () => ({ kind: 'divisor', isSample: false })),
   rule('sample|样本', () => ({ kind: 'divisor', isSample: true })),
   rule(
-    '(?:linear |least[- ]squares )*regression(?: line)?(?: equation)?|(?:least[- ]squares )?line of best fit|best[- ]fit(?:ting)? line|least[- ]squares line|(?:线性)?回归(?:直线)?(?:方程)?|最小二乘法?(?:拟合)?(?:直线)?',
+    '(?:linear |least[- ]squares )*regression(?: line)?(?: equation)?|(?:least[- ]squares )?line of best fit|best[- ]fit(?:ting)? line|least[- ]squares line|(?:线性)?回归(?:直线)?(?:方程)?|最小二乘法?(?:拟合)?(?:直线)?|fit (?:a|the best|the) (?:straight )?line|linear fit|(?:用)?(?:直线|线性)拟合',
     ask('regression'),
   ),
   rule('correlation coefficient|相关系数', ask('correlation')),

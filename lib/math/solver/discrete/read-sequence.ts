@@ -112,17 +112,18 @@ const rules: readonly Rule<SequenceFact>[] = [
   rule(added, readList('+', true)),
   rule(listed, readList(',', false)),
   rule(String.raw`a_?\{?(\d+)\}?\s?=\s?#`, readTerm),
-  rule(`(?:${ordinal}) term (?:is|of|equals|=|equal to) #`, readTerm),
+  rule(`(?:${ordinal}) term (?:is|equals|=|equal to) #`, readTerm),
+  rule(String.raw`(?:${ordinal}) term of #(?!\s?,)`, readTerm),
   rule(String.raw`(?:first term|首项)\s?(?:is|of|equals|=|为|是|a_?\{?1\}?\s?=)?\s?#`, (groups) =>
     readTerm(['1', ...groups]),
   ),
   rule(String.raw`${chinese}项(?:是|为|等于|=)\s?#`, readTerm),
   rule(
-    String.raw`(?:common difference|公差)\s?(?:is|of|equals|=|为|是)?\s?(?:d\s?=\s?)?#|\bd\s?=\s?#`,
+    String.raw`(?:(?:common )?difference|公差)\s?(?:is|of|equals|=|为|是)?\s?(?:d\s?=\s?)?#|\bd\s?=\s?#`,
     readStep('arithmetic'),
   ),
   rule(
-    String.raw`(?:common ratio|公比)\s?(?:is|of|equals|=|为|是)?\s?(?:[rq]\s?=\s?)?#|\b[rq]\s?=\s?#`,
+    String.raw`(?:(?:common )?ratio|公比)\s?(?:is|of|equals|=|为|是)?\s?(?:[rq]\s?=\s?)?#|\b[rq]\s?=\s?#`,
     readStep('geometric'),
   ),
   rule(

@@ -2,7 +2,7 @@ import type { Relation } from '../../expression/expression.ts';
 import { findFreeVariables } from '../../expression/free-variables.ts';
 import { type Say, speak } from '../language.ts';
 import type { Question } from '../question.ts';
-import type { Formula } from '../read-formula.ts';
+import { type Formula, readFormula } from '../read-formula.ts';
 import { graphPhrases, type Lexicon, maybeReadRequest } from '../read-request.ts';
 
 /** An equation or inequality in one unknown that a question asks to solve. */
@@ -50,9 +50,29 @@ function splitPointers(formulas: readonly Formula[]): Pointers {
   return { given, names };
 }
 
-/** Joins `f(x) = x^2 - 1` and `f(x) = 3` into one equation. */
+/** The equation or inequality that `f(x) = x^2 - 1` and `f(x) = 3` or `f(x) < 3` are together; null for other formulas. */
+export function maybeJoined(formulas: readonly Formula[]): Relation | null {
+  const { given } = splitPointers(formulas);
+  const [joined, ...others] = joinDefinition(given);
+  const isJoined = given.length === 2 && others.length === 0 && joined?.kind === 'relation';
+  return isJoined ? joined.relation : null;
+}
+
+/** `f(x) < 3` for a function that is given: the expression language knows no calls of it. */
+function maybeCompared(text: string, given: Formula & { readonly kind: 'function' }): Relation | null {
+  const call = new RegExp(`^${given.name}\\s*\\(\\s*${given.variable}\\s*\\)(?=\\s*[<>=])`);
+  const read = call.test(text) ? readFormula(text.replace(call, 'y')) : null;
+  const isPlain = read?.kind === 'relation' && findFreeVariables(read.relation.right).length === 0;
+  return isPlain ? { ...read.relation, left: given.body } : null;
+}
+
+/** Joins `f(x) = x^2 - 1` and `f(x) = 3`, or `f(x) < 3`, into one equation or inequality. */
 function joinDefinition(given: readonly Formula[]): readonly Formula[] {
   const [first, second] = given;
+  if (first?.kind === 'function' && second?.kind === 'unreadable' && given.length === 2) {
+    const relation = maybeCompared(second.text, first);
+    return relation === null ? given : [{ kind: 'relation', relation }];
+  }
   if (
     given.length !== 2 ||
     first?.kind !== 'function' ||
@@ -67,6 +87,15 @@ function joinDefinition(given: readonly Formula[]): readonly Formula[] {
     : [{ kind: 'relation', relation: { left: body.body, comparison: '=', right: value.body } }];
 }
 
+const solvingLexicons = new WeakMap<Lexicon<string>, Lexicon<string>>();
+
+/** The words of one kind of question with those of every question that asks to solve something, made once. */
+function withSolving(lexicon: Lexicon<string>): Lexicon<string> {
+  const ready = solvingLexicons.get(lexicon) ?? { ...lexicon, ...solveLexicon };
+  solvingLexicons.set(lexicon, ready);
+  return ready;
+}
+
 /** What a question gives and asks, apart from the names that it points at. */
 export interface SolveRequest extends Pointers {
   readonly request: ReadonlySet<string>;
@@ -77,13 +106,13 @@ export function maybeReadSolveRequest<Word extends string>(
   question: Question,
   lexicon: Lexicon<Word>,
 ): SolveRequest | null {
-  const request = maybeReadRequest<string>(question, { ...lexicon, ...solveLexicon });
+  const request = maybeReadRequest<string>(question, withSolving(lexicon));
   if (request === null) {
     return null;
   }
   const { given, names } = splitPointers(question.formulas);
   const asked = [...request].filter((word) => word !== 'graph');
-  const isBare = /^[□\s,.;:?。，]*$/.test(question.prose);
+  const isBare = /^(?:[□\s,.;:?。，与和]|(?<=□ )(?:and|on|for|in)(?= □))*$/.test(question.prose);
   const pointsAtY = question.prose.split('□').length - 1 > question.formulas.length;
   return asked.length > 0 || isBare || names.length > 0 || pointsAtY
     ? { request, given: joinDefinition(given), names }

@@ -9,6 +9,8 @@ import {
   signOf,
   spellRational,
 } from '../../exact/rational.ts';
+import type { Relation } from '../../expression/expression.ts';
+import { renderRelation } from '../../expression/render-latex.ts';
 import { addPolynomials, multiplyPolynomials } from '../../polynomial/factor-polynomial.ts';
 import { coefficientOf, degreeOf, type Polynomial, scalePolynomial } from '../../polynomial/polynomial.ts';
 import { renderPolynomial } from '../../polynomial/render-polynomial.ts';
@@ -60,6 +62,12 @@ function explainDomain(terms: readonly LogarithmTerm[], { unknown, say }: Equati
   );
 }
 
+/** Whether an equation stands in the question in just this form. */
+function isWrittenAs(relation: Relation, latex: string): boolean {
+  const bare = (text: string): string => text.replaceAll(/\\(?:left|right)|[\s{}()]/g, '');
+  return bare(renderRelation(relation)) === bare(latex);
+}
+
 /** `k·log P = c` with a linear P. */
 function maybeExplainSingle(term: LogarithmTerm, constant: Rational, task: EquationTask): Derivation | null {
   const { unknown, say } = task;
@@ -75,6 +83,7 @@ function maybeExplainSingle(term: LogarithmTerm, constant: Rational, task: Equat
   const log = `${renderLog(term.base, say)}${argumentLatex(term.argument, name)} = ${renderRational(exponent)}`;
   const power = `${shown} = ${renderBase(term.base)}^{${renderRational(exponent)}}`;
   const result = `${name} = ${root.latex}`;
+  const isGiven = isWrittenAs(task.relation, log);
   return {
     steps: [
       {
@@ -82,8 +91,8 @@ function maybeExplainSingle(term: LogarithmTerm, constant: Rational, task: Equat
         body:
           explainDomain([term], task) +
           say(
-            `The logarithm is the exponent:${display(log)}${display(power)}${result === power ? '' : display(result)}`,
-            `由对数的定义：${display(log)}${display(power)}${result === power ? '' : display(result)}`,
+            `The logarithm is the exponent:${isGiven ? '' : display(log)}${display(power)}${result === power ? '' : display(result)}`,
+            `由对数的定义：${isGiven ? '' : display(log)}${display(power)}${result === power ? '' : display(result)}`,
           ),
       },
     ],

@@ -1,22 +1,28 @@
-import { type Language, speak } from '../language.ts';
+import { detectLanguage, type Language } from '../language.ts';
 import { type Question, readQuestion } from '../question.ts';
-import { display, type Step } from '../solution.ts';
+import type { Step } from '../solution.ts';
+import { applyChanges, explainChanges } from './explain-changes.ts';
+import { maybeAskAgain } from './re-ask.ts';
 import { type Change, maybeReadChanges } from './read-changes.ts';
+import { maybeSubject, renderSubject, type Subject } from './subject.ts';
 import {
-  changeFunction,
-  changeRelation,
-  maybeSubject,
-  renderBody,
-  renderSubject,
-  type Subject,
-} from './subject.ts';
+  isFormulaAsked,
+  maybeOwnSubject,
+  maybeWriteBeside,
+  stripReferences,
+  writePrompts,
+} from './write-prompt.ts';
 
 /** A prompt that leans on the ones before it, made to stand alone. */
 export interface FollowUp {
-  /** The prompt with what "it" is written out. */
-  readonly prompt: string;
+  /** The prompt with what "it" is written out, in several ways that mean the same; the first that is answered counts. */
+  readonly prompts: readonly string[];
   /** The step that makes the new function from the one before; null where nothing is changed. */
   readonly intro: Step | null;
+  /** What "it" is, as LaTeX; null where the prompt says so itself. */
+  readonly about: string | null;
+  /** The changed function as LaTeX where that alone is asked for; else null. */
+  readonly answer: string | null;
   /** How many of the newest earlier prompts it leans on: back to the one that names the function. */
   readonly leansOn: number;
 }
@@ -24,18 +30,32 @@ export interface FollowUp {
 /** The most changes that one prompt may ask for. */
 const maxChanges = 6;
 
-const functionNames = ['f', 'g', 'h', 'p', 'q', 'r', 's', 'u', 'v', 'w'];
-
-const referring =
-  /\b(?:now|again|next|once more|then|also|please|and|the same|this|that|the above|above|previous|its?|(?:this|that|the|its) (?:new |shifted |same |resulting |above |previous )?(?:function|equation))\b/g;
-const chineseReferring =
-  /现在|接下来|接着|然后|再|又|请|并且?|它的?|其|(?:这个|该|此|上面的?|上述|刚才的?|得到的?|所得的?|新的?)(?:函数|方程|曲线|图[像象])?(?:的)?|一[次遍下]|重新|(?:把|将)(?:图[像象]|曲线)?/g;
-const leftovers = /[\s,.;，。；、!！]+/g;
-const drawAgain =
-  /^(?:draw|plot|sketch|graph|show|redraw|画|画出|作|作图|作出|画图|绘制|绘出)?(?:the |a )?(?:graph|curve|picture|图|图[像象]|出图[像象])?$/;
+/** A question that makes another function of its own: then "it" may be either of the two. */
+const making = /derivative|differentiat|d\/d[a-z]|integra|inverse|导|积分|反函数|原函数/i;
+/** A place or bounds for what the question before made: "at x = 2", "from 0 to 3". */
+const goingOn: readonly (readonly [making: RegExp, more: RegExp, en: string, zh: string])[] = [
+  [
+    /derivative|differentiat|导/i,
+    /^(?:and |now |what about )?(?:at|when) x ?= ?[^,;]+$|^(?:那么?|现在)?在 ?x ?= ?[^,，]+处(?:呢|的值)?$/i,
+    'Find the derivative of',
+    '求导数',
+  ],
+  [
+    /integra|积分/i,
+    /^(?:and |now |what about )?from \S+ to \S+$|^(?:那么?|现在)?从 ?.+ ?到 ?.+?(?:呢)?$/i,
+    'Integrate',
+    '求定积分',
+  ],
+];
+/** "Reflect it in y = x" makes the inverse. */
+const mirrored = /\b(?:reflect|flip|mirror)\b[^.]*\by ?= ?x\W*$|关于(?:直线)? ?y ?= ?x ?(?:对称|翻折|翻转)/i;
+/** What is asked of the function itself all the same. */
+const ofItself =
+  /tangent|normal|second|third|extrem|inflection|monoton|切线|法线|二阶|三阶|极值|单调|拐点|导数呢|求导/i;
 
 /**
- * Makes a follow-up stand alone: "shift this function two units and draw it again", "now find its tangent at x = 1".
+ * Makes a follow-up stand alone: "shift this function two units and draw it again", "now find its tangent at x = 1", "where
+ * does it meet y = x - 1?", "what about y = x^3?". A prompt that changes a curve of its own is read in the same way.
  *
  * ```
  * earlier questions -> the last function or curve, itself changed by the follow-ups between
@@ -43,107 +63,116 @@ const drawAgain =
  * ```
  *
  * @param earlier the questions before, oldest first.
- * @returns null when the prompt names its own function, when there is none before, or when it cannot be read.
+ * @returns null when there is no function before, or when it cannot be read.
  */
 export function maybeResolveFollowUp(prompt: string, earlier: readonly string[]): FollowUp | null {
   const question = readQuestion(prompt);
-  const subject = maybeSubject(question) === null ? earlier.reduce(nextSubject, null) : null;
-  const read = subject === null ? null : maybeReadChanges(prompt.toLowerCase());
-  if (subject === null || read === null || read.changes.length > maxChanges) return null;
-  const changed = applyChanges(subject, read.changes);
+  if (mirrored.test(prompt)) return maybeInvert(question, earlier);
+  const isOwn = maybeSubject(question) !== null;
+  if (isOwn) {
+    return maybeChangeOwn(prompt, question) ?? maybeBesideOrAgain(prompt, question, earlier);
+  }
+  const subject = earlier.reduce(nextSubject, null);
+  const changes = subject === null ? null : maybeReadChanges(prompt.toLowerCase());
+  if (subject === null || changes === null || changes.changes.length > maxChanges) return null;
+  const source = earlier.at(-countBack(earlier)) ?? '';
+  if (making.test(source) && !ofItself.test(prompt)) return maybeGoOn(prompt, subject, source, earlier);
   // Nothing but the case of letters may be lost where no change is cut out: names of points, say, matter.
-  const rest = read.changes.length === 0 ? prompt : read.rest;
-  return {
-    prompt: writePrompt(rest, changed, question),
-    intro: read.changes.length === 0 ? null : explainChanges(subject, read.changes, question.language),
-    leansOn: earlier.length - earlier.findLastIndex((other) => maybeSubject(readQuestion(other)) !== null),
-  };
+  const rest = changes.changes.length === 0 ? prompt : changes.rest;
+  return { ...resolve(subject, changes.changes, rest, question), leansOn: countBack(earlier) };
+}
+
+/** The inverse of the function before, which is its mirror image in y = x. */
+function maybeInvert({ language }: Question, earlier: readonly string[]): FollowUp | null {
+  const subject = earlier.reduce(nextSubject, null);
+  if (subject?.kind !== 'function') return null;
+  const about = renderSubject({ ...subject, name: subject.name ?? 'f' });
+  const prompt = language === 'en' ? `Find the inverse of $${about}$` : `求 $${about}$ 的反函数`;
+  return { prompts: [prompt], intro: null, about, answer: null, leansOn: countBack(earlier) };
+}
+
+/** Asks the question before for a place, or between bounds; null where the prompt says neither. */
+function maybeGoOn(
+  prompt: string,
+  subject: Subject,
+  source: string,
+  earlier: readonly string[],
+): FollowUp | null {
+  const asked = prompt.trim().replace(/[.?。？]+$/, '');
+  const found = goingOn.find(([made, more]) => made.test(source) && more.test(asked));
+  if (found === undefined) return null;
+  const [, , english, chinese] = found;
+  const about = renderSubject(subject);
+  const rest = asked.replace(/^(?:and|now|what about|那么?|现在)\s*|(?:呢|的值)$/gi, '');
+  const isEnglish = detectLanguage(prompt) === 'en';
+  const written = isEnglish ? `${english} $${about}$ ${rest}` : `函数 $${about}$，${rest}${chinese}`;
+  return { prompts: [written], intro: null, about, answer: null, leansOn: countBack(earlier) };
+}
+
+/** How many prompts back the last one is that names a curve. */
+function countBack(earlier: readonly string[]): number {
+  return earlier.length - earlier.findLastIndex((other) => maybeSubject(readQuestion(other)) !== null);
+}
+
+function resolve(
+  subject: Subject,
+  changes: readonly Change[],
+  rest: string,
+  { language }: Question,
+): Omit<FollowUp, 'leansOn'> {
+  const changed = applyChanges(subject, changes);
+  if (changes.length === 0) {
+    const about = renderSubject(subject);
+    return { prompts: writePrompts(rest, changed, language), intro: null, about, answer: null };
+  }
+  const intro = explainChanges(subject, changes, language);
+  const isFormula = isFormulaAsked(rest);
+  const prompts = isFormula ? drawBoth(subject, changed, language) : writePrompts(rest, changed, language);
+  return { prompts, intro, about: null, answer: isFormula ? renderSubject(changed) : null };
+}
+
+/** The new graph beside the old one, or alone where both cannot be drawn at once. */
+function drawBoth(before: Subject, after: Subject, language: Language): readonly string[] {
+  const [old, made] = [before, after].map((subject) => `$${renderSubject(subject)}$`);
+  return language === 'en'
+    ? [`Draw ${made ?? ''} and ${old ?? ''}`, `Draw ${made ?? ''}`]
+    : [`画出 ${made ?? ''} 和 ${old ?? ''} 的图像`, `画出 ${made ?? ''} 的图像`];
+}
+
+/** "Shift the graph of y = x^2 right by 3": nothing else asked, its formula is meant. */
+function maybeChangeOwn(prompt: string, question: Question): FollowUp | null {
+  const own = maybeOwnSubject(prompt, question.language);
+  const read = own === null ? null : maybeReadChanges(own.text.toLowerCase());
+  if (own === null || read === null || read.changes.length === 0 || read.changes.length > maxChanges)
+    return null;
+  const isNothing =
+    stripReferences(read.rest, question.language).replace(/的|图[像象]|函数|抛物线|曲线|\s/g, '') === '';
+  const rest = isNothing ? 'formula' : read.rest;
+  return { ...resolve(own.subject, read.changes, rest, question), leansOn: 0 };
+}
+
+function maybeBesideOrAgain(prompt: string, question: Question, earlier: readonly string[]): FollowUp | null {
+  const subject = earlier.reduce(nextSubject, null);
+  if (subject === null) return null;
+  const plain = { intro: null, answer: null } as const;
+  const beside = maybeWriteBeside(prompt, subject, question.language);
+  if (beside !== null) {
+    return { ...plain, prompts: [beside], about: renderSubject(subject), leansOn: countBack(earlier) };
+  }
+  const before = earlier.at(-1) ?? '';
+  const alone =
+    maybeSubject(readQuestion(before)) === null
+      ? (maybeResolveFollowUp(before, earlier.slice(0, -1))?.prompts ?? [])
+      : [before];
+  const again = alone.flatMap((other) => maybeAskAgain(prompt, other) ?? []);
+  return again.length === 0 ? null : { ...plain, prompts: again, about: null, leansOn: countBack(earlier) };
 }
 
 function nextSubject(before: Subject | null, prompt: string): Subject | null {
-  const own = maybeSubject(readQuestion(prompt));
-  if (own !== null || before === null) return own ?? before;
-  const read = maybeReadChanges(prompt.toLowerCase());
-  return read === null ? before : applyChanges(before, read.changes);
-}
-
-function applyChanges(subject: Subject, changes: readonly Change[]): Subject {
-  return changes.reduce(applyChange, subject);
-}
-
-function applyChange(subject: Subject, change: Change): Subject {
-  if (subject.kind === 'relation') {
-    return { kind: 'relation', relation: changeRelation(subject.relation, change) };
-  }
-  const { body } = changeFunction(subject, change);
-  return { ...subject, name: nameAfter(subject.name), body };
-}
-
-/** The name of the function that is made from another: g after f, h after g. */
-function nameAfter(name: string | null): string {
-  return functionNames[functionNames.indexOf(name ?? 'f') + 1] ?? 'f';
-}
-
-function writePrompt(rest: string, subject: Subject, { language }: Question): string {
-  const asked = rest
-    .replace(language === 'en' ? referring : chineseReferring, ' ')
-    .replace(leftovers, ' ')
-    .trim();
-  const formula = `$${renderSubject(subject)}$`;
-  if (drawAgain.test(asked.toLowerCase().replace(/ (?=\p{Script=Han})/gu, ''))) {
-    return language === 'en' ? `Draw ${formula}` : `画出 ${formula} 的图像`;
-  }
-  return language === 'en' ? `${asked} for ${formula}` : `函数 ${formula}，${asked}`;
-}
-
-function explainChanges(subject: Subject, changes: readonly Change[], language: Language): Step {
-  const say = speak(language);
-  const words = changes.map((change) => describeChange(change, language)).join(say(', then ', '，再'));
-  const before = renderSubject(
-    subject.kind === 'function' ? { ...subject, name: subject.name ?? 'f' } : subject,
-  );
-  const start = say(`The curve before is $${before}$. To `, `原来的曲线是 $${before}$。`);
-  const title = say('Change the graph', '变换图像');
-  if (subject.kind === 'relation') {
-    const after = renderSubject(applyChanges(subject, changes));
-    return { title, body: `${start}${words}${say(':', '，得')}${display(after)}` };
-  }
-  const lines = changes.map((change, index) => {
-    const current = applyChanges(subject, changes.slice(0, index));
-    if (current.kind === 'relation') return '';
-    const { byName, body } = changeFunction(current, change);
-    const { variable } = current;
-    return display(`${nameAfter(current.name)}(${variable}) = ${byName} = ${renderBody(body, variable)}`);
-  });
-  return { title, body: `${start}${words}${say(':', '，得')}${lines.join('')}` };
-}
-
-function describeChange(change: Change, language: Language): string {
-  const say = speak(language);
-  switch (change.kind) {
-    case 'move': {
-      const isAcross = change.right.n !== 0n;
-      const by = isAcross ? change.right : change.up;
-      const size = by.abs().toFraction();
-      const way = isAcross
-        ? by.s > 0n
-          ? say('right', '右')
-          : say('left', '左')
-        : by.s > 0n
-          ? say('up', '上')
-          : say('down', '下');
-      return say(`move it ${way} by $${size}$`, `向${way}平移 $${size}$ 个单位`);
-    }
-    case 'reflect':
-      return say(
-        `reflect it in the ${change.through}`,
-        `作关于${change.through === 'origin' ? '原点' : ` $${change.through[0] ?? ''}$ 轴`}的对称图形`,
-      );
-    case 'stretch': {
-      const size = `$${change.factor.toFraction()}$`;
-      return change.direction === 'vertical'
-        ? say(`stretch it vertically by the factor ${size}`, `纵坐标变为原来的 ${size} 倍`)
-        : say(`stretch it horizontally by the factor ${size}`, `横坐标变为原来的 ${size} 倍`);
-    }
-  }
+  const question = readQuestion(prompt);
+  const own = maybeSubject(question);
+  const text = own === null ? prompt : maybeOwnSubject(prompt, question.language)?.text;
+  const subject = own ?? before;
+  const read = subject === null || text === undefined ? null : maybeReadChanges(text.toLowerCase());
+  return subject === null || read === null ? subject : applyChanges(subject, read.changes);
 }

@@ -3,12 +3,13 @@ import type { Expression, Relation } from '../../expression/expression.ts';
 import { findFreeVariables } from '../../expression/free-variables.ts';
 import { parseExpression } from '../../expression/parse-expression.ts';
 import { renderLatex, renderRelation } from '../../expression/render-latex.ts';
+import { simplifyExpression } from '../../expression/simplify-expression.ts';
 import { substitute } from '../../expression/substitute.ts';
 import { maybeReadPolynomial } from '../../polynomial/polynomial.ts';
 import { renderPolynomial } from '../../polynomial/render-polynomial.ts';
 import type { Question } from '../question.ts';
 import type { Formula } from '../read-formula.ts';
-import type { Change } from './read-changes.ts';
+import type { Change, Distance } from './read-changes.ts';
 
 /** What "it" is in a prompt that leans on the one before: a function of one variable, or an equation of a curve. */
 export type Subject =
@@ -20,13 +21,17 @@ export type Subject =
     }
   | { readonly kind: 'relation'; readonly relation: Relation };
 
-function maybeSubjectOf(formula: Formula): Subject | null {
+/** The function or curve that a formula names; null for `x = 1` and plain numbers. */
+export function maybeSubjectOf(formula: Formula): Subject | null {
   if (formula.kind === 'function') {
+    // `f(x) = 8` asks where f has that value.
+    if (findFreeVariables(formula.body).length === 0) return null;
     return { kind: 'function', name: formula.name, variable: formula.variable, body: formula.body };
   }
   if (formula.kind === 'expression') {
     const [variable, ...others] = findFreeVariables(formula.expression);
-    return variable === undefined || others.length > 0
+    const isPointer = formula.expression.kind === 'symbol';
+    return variable === undefined || others.length > 0 || isPointer
       ? null
       : { kind: 'function', name: null, variable, body: formula.expression };
   }
@@ -52,6 +57,13 @@ export function maybeSubject(question: Question): Subject | null {
   return question.formulas.reduce<Subject | null>((last, formula) => maybeSubjectOf(formula) ?? last, null);
 }
 
+const functionNames = ['f', 'g', 'h', 'p', 'q', 'r', 's', 'u', 'v', 'w'];
+
+/** The name of the function that is made from another: g after f, h after g. */
+export function nameAfter(name: string | null): string {
+  return functionNames[functionNames.indexOf(name ?? 'f') + 1] ?? 'f';
+}
+
 /** Writes a subject as a formula: `f(x) = x^{2} - 4x + 3`. */
 export function renderSubject(subject: Subject): string {
   if (subject.kind === 'relation') return renderRelation(subject.relation);
@@ -59,21 +71,44 @@ export function renderSubject(subject: Subject): string {
   return `${name === null ? 'y' : `${name}(${variable})`} = ${renderBody(body, variable)}`;
 }
 
-/** The formula of a function: a polynomial in descending powers, anything else as it was written. */
+/** The formula of a function: a polynomial in descending powers, anything else tidied up. */
 export function renderBody(body: Expression, variable: string): string {
   const polynomial = maybeReadPolynomial(body, variable);
-  return polynomial === null ? renderLatex(body) : renderPolynomial(polynomial, variable);
+  return polynomial === null ? renderLatex(simplifyExpression(body)) : renderPolynomial(polynomial, variable);
 }
 
-function less(name: string, by: Rational): Expression {
-  return by.n === 0n ? parseExpression(name) : parseExpression(`${name} - (${by.toFraction()})`);
+/** What a change puts in the place of x and of y in an equation, where it puts something: `x - 2`, null. */
+export function renderReplacements(change: Change): readonly (readonly [name: 'x' | 'y', latex: string])[] {
+  const { x, y } = replacements(change);
+  return (
+    [
+      ['x', x],
+      ['y', y],
+    ] as const
+  )
+    .map(([name, put]): readonly ['x' | 'y', string] => [name, renderLatex(put)])
+    .filter(([name, latex]) => name !== latex);
+}
+
+/** A length as an expression. */
+export function distanceOf({ of, isPi }: Distance): Expression {
+  return isPi ? simplifyExpression(parseExpression(`(${of.toFraction()})*pi`)) : numberOf(of);
+}
+
+function less(name: string, by: Distance): Expression {
+  const size = distanceOf({ ...by, of: by.of.abs() });
+  const operand: Expression = by.of.s < 0n ? size : { kind: 'negate', operand: size };
+  return { kind: 'add', terms: [{ kind: 'symbol', name }, operand] };
 }
 
 /** What stands in the place of x and of y in the equation of the changed curve. */
 function replacements(change: Change): { readonly x: Expression; readonly y: Expression } {
   switch (change.kind) {
     case 'move':
-      return { x: less('x', change.right), y: less('y', change.up) };
+      return {
+        x: change.axis === 'x' ? less('x', change.by) : parseExpression('x'),
+        y: change.axis === 'y' ? less('y', change.by) : parseExpression('y'),
+      };
     case 'reflect':
       return {
         x: parseExpression(change.through === 'x-axis' ? 'x' : '-x'),
@@ -103,14 +138,14 @@ export function changeFunction(
   const inner = substitute(body, variable, argument);
   const called = `${name ?? 'f'}(${renderBody(argument, variable)})`;
   switch (change.kind) {
-    case 'move':
+    case 'move': {
+      if (change.axis === 'x') return { byName: called, body: inner };
+      const [sign, size] = [change.by.of.s < 0n ? '-' : '+', { ...change.by, of: change.by.of.abs() }];
       return {
-        byName:
-          change.up.n === 0n
-            ? called
-            : `${called} ${change.up.s < 0n ? '-' : '+'} ${renderRational(change.up.abs())}`,
-        body: change.up.n === 0n ? inner : { kind: 'add', terms: [inner, numberOf(change.up)] },
+        byName: `${called} ${sign} ${renderLatex(distanceOf(size))}`,
+        body: { kind: 'add', terms: [inner, distanceOf(change.by)] },
       };
+    }
     case 'reflect':
       return change.through === 'y-axis'
         ? { byName: called, body: inner }

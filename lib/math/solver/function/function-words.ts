@@ -35,6 +35,31 @@ function words(...lines: readonly string[]): readonly string[] {
   return lines.flatMap((line) => line.split('|'));
 }
 
+const meeting = ['cross', 'meet', 'intersect', 'cut', 'touch'] as const;
+
+/** "where does y = ... cross the x-axis", 与 x 轴交于哪些点. */
+export function axisPhrases(axis: 'x' | 'y'): readonly string[] {
+  const places = [`the ${axis}-axis`, `the ${axis} axis`];
+  const english = places.flatMap((place) =>
+    meeting.flatMap((verb) => {
+      const both = [`${verb} ${place}`, `${verb}${verb === 'touch' ? 'es' : 's'} ${place}`];
+      return both.flatMap((phrase) => [
+        phrase,
+        `where ${phrase}`,
+        `where does ${phrase}`,
+        `where does the graph of ${phrase}`,
+        `points where ${phrase}`,
+      ]);
+    }),
+  );
+  const chinese = ['与', '和', '跟'].flatMap((word) =>
+    ['的交点', '交点', '的交点坐标', '交于哪些点', '交于哪几点', '交于哪里', '相交于哪些点', '的公共点'].map(
+      (end) => `${word}${axis}轴${end}`,
+    ),
+  );
+  return [...english, ...chinese];
+}
+
 /** The words for them in English and Chinese. */
 export const functionLexicon: Lexicon<Word> = {
   graph: [
@@ -64,8 +89,8 @@ export const functionLexicon: Lexicon<Word> = {
   amplitude: words('amplitude', '振幅'),
   phase: words('phase shift|phase|initial phase', '初相|相位|相移'),
   zeros: words('root|roots|zero|zeros|zeroes|real roots|real zeros', '零点|根|实根'),
-  xIntercepts: words('x-intercept|x-intercepts|x intercept|x intercepts', '与x轴的交点|与x轴交点'),
-  yIntercept: words('y-intercept|y intercept', '与y轴的交点|与y轴交点'),
+  xIntercepts: [...words('x-intercept|x-intercepts|x intercept|x intercepts'), ...axisPhrases('x')],
+  yIntercept: [...words('y-intercept|y intercept'), ...axisPhrases('y')],
   intercepts: words('intercepts|axis intercepts|intercepts with the axes', '与坐标轴的交点|与坐标轴交点'),
   asymptotes: words(
     'asymptote|asymptotes|equations of the asymptotes|all asymptotes',
@@ -95,11 +120,11 @@ export const functionLexicon: Lexicon<Word> = {
     '极值|极值点|极大值和极小值|极大值与极小值|的极值|极大值|极小值|驻点',
   ),
   maximum: words(
-    'maximum|maximum value|greatest value|largest value|global maximum|absolute maximum',
+    'max|max value|maximum|maximum value|greatest value|largest value|global maximum|absolute maximum',
     '最大值|的最大值',
   ),
   minimum: words(
-    'minimum|minimum value|least value|smallest value|global minimum|absolute minimum',
+    'min|min value|minimum|minimum value|least value|smallest value|global minimum|absolute minimum',
     '最小值|的最小值',
   ),
   bends: words(

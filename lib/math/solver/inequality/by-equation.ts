@@ -1,8 +1,9 @@
+import type { Rational } from '../../exact/rational.ts';
 import { roundDecimal } from '../../exact/round-decimal.ts';
 import { compileExpression } from '../../expression/compile-expression.ts';
 import type { Comparison, Expression, Relation } from '../../expression/expression.ts';
 import { findFreeVariables } from '../../expression/free-variables.ts';
-import { integer, numberFrom } from '../../expression/make-expression.ts';
+import { integer, numberFrom, power } from '../../expression/make-expression.ts';
 import { parseExpression } from '../../expression/parse-expression.ts';
 import { renderLatex, renderRelation } from '../../expression/render-latex.ts';
 import { substitute } from '../../expression/substitute.ts';
@@ -174,7 +175,7 @@ function explainTests(
   const rows = [...ends, undefined].flatMap((end, index) => {
     const place = pickBetween(ends[index - 1], end);
     if (!contains(domain, place.valueOf())) return [];
-    const [a, b] = [left, right].map((side) => showValue(substitute(side, unknown, numberFrom(place))));
+    const [a, b] = [left, right].map((side) => showValue(substitute(side, unknown, writePlace(place))));
     if (a === undefined || b === undefined || !Number.isFinite(a.value - b.value)) return [];
     const sign = a.value > b.value ? '>' : '<';
     return [display(`${a.before} ${sign} ${b.after}`)];
@@ -186,6 +187,12 @@ function explainTests(
       '在这些点之间两边的大小关系不变，各取一个值即可判断：',
     ).concat(...rows),
   };
+}
+
+/** A place to test, as a power of ten where it is one beyond a million. */
+function writePlace(place: Rational): Expression {
+  const [, zeros = ''] = /^1(0{7,})$/.exec(place.toFraction()) ?? [];
+  return zeros === '' ? numberFrom(place) : power(integer(10), integer(zeros.length));
 }
 
 /** A value as the left and as the right end of a comparison. */

@@ -172,7 +172,7 @@ function explainZeros({ fraction, zeros, poles, letter, name, say }: Chart): Ste
         : `${say('Its zeros:', '零点：')}${display(`${letter}(${name}) = 0 \\iff ${places}`)}`,
       poles.length === 0
         ? ''
-        : say(`It is not defined everywhere: ${excluded}.`, `分母不能为零：${excluded}。`),
+        : say(`The denominator has to be other than 0: ${excluded}.`, `分母不能为零：${excluded}。`),
     ]
       .filter((part) => part !== '')
       .join(' '),

@@ -128,10 +128,16 @@ export function spellSet(set: SolutionSet, unknown: string, or: string): string 
     .join(` ${or} `);
 }
 
+/** An end beyond this is overtaken by a power of ten, which is easier to read. */
+const hugeEnd = 1e6;
+
 /** A simple rational number between two ends. */
 export function pickBetween(left: Root | undefined, right: Root | undefined): Rational {
   if (left === undefined) {
     return right === undefined ? rational(0) : rational(Math.ceil(right.value - reachBeyond(right) - 1e-9));
+  }
+  if (right === undefined && left.value > hugeEnd) {
+    return rational(10n ** BigInt(Math.ceil(Math.log10(left.value))));
   }
   if (right === undefined) {
     return rational(Math.floor(left.value + reachBeyond(left) + 1e-9));

@@ -28,11 +28,16 @@ function dot({ name, vector }: NamedVector): Mark {
   return { kind: 'point', x, y, label: /^[A-Z]$/.test(name) ? `${name}${label}` : label };
 }
 
-function frameOf(vectors: readonly Vector[]): {
+type Place = readonly [x: number, y: number];
+
+function frameOf(
+  vectors: readonly Vector[],
+  more: readonly Place[],
+): {
   readonly x: readonly [number, number];
   readonly y: readonly [number, number];
 } {
-  const places = [[0, 0] as const, ...vectors.map(placeOf)];
+  const places = [[0, 0] as const, ...vectors.map(placeOf), ...more];
   return {
     x: windowAround(
       places.map(([x]) => x),
@@ -55,8 +60,15 @@ export function drawVectors(
   const { operands, line } = text;
   const all = [...operands, ...(fact.result === undefined ? [] : [fact.result])];
   if (all.length === 0 || all.some(({ vector }) => vector.length !== 2)) return null;
-  const frame = { ...frameOf(all.map(({ vector }) => vector)), equalAspect: true };
   const [p, q] = operands;
+  const foot = line === null || p === undefined ? [] : [footOf(placeOf(p.vector), line)];
+  const frame = {
+    ...frameOf(
+      all.map(({ vector }) => vector),
+      foot,
+    ),
+    equalAspect: true,
+  };
   const isOfPoints =
     ['distance', 'midpoint', 'line'].some((word) => request.has(word)) && text.expression === null;
   if (!isOfPoints) {
@@ -78,6 +90,9 @@ export function drawVectors(
               '- ',
             ),
           },
+          ...foot.map(
+            (to): Mark => ({ kind: 'segment', from: p === undefined ? to : placeOf(p.vector), to }),
+          ),
         ]
       : p === undefined || q === undefined
         ? []
@@ -85,6 +100,12 @@ export function drawVectors(
           ? [lineMark(placeOf(p.vector), placeOf(q.vector))]
           : [{ kind: 'segment', from: placeOf(p.vector), to: placeOf(q.vector) }];
   return writePlotCode({ ...frame, title: say('Points', '点') }, [...joins, ...all.map(dot)]);
+}
+
+/** The point of a line `ax + by + c = 0` that is nearest to another one. */
+function footOf([x, y]: Place, [a, b, c]: NonNullable<VectorText['line']>): Place {
+  const share = (a.value * x + b.value * y + c.value) / (a.value ** 2 + b.value ** 2);
+  return [x - share * a.value, y - share * b.value];
 }
 
 function lineMark([x, y]: readonly [number, number], [u, v]: readonly [number, number]): Mark {

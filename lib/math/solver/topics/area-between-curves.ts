@@ -1,4 +1,6 @@
+import type { Expression } from '../../expression/expression.ts';
 import { renderLatex } from '../../expression/render-latex.ts';
+import { substitute } from '../../expression/substitute.ts';
 import { typeExpression } from '../../expression/type-expression.ts';
 import { claimValue, explainDefinite, numberOf, renderDefinite, renderValue } from '../integral/definite.ts';
 import {
@@ -126,8 +128,18 @@ function meetingsStep(region: Region, pieces: readonly RegionPiece[], say: Say):
         ? say('which in the interval gives', '在区间内解得')
         : say('which gives', '解得'),
       display(claims.join(',\\ ')),
+      region.bounds.length === 2 ? showMeetings(region, meetings, say) : '',
     ),
   };
+}
+
+/** Both sides at the places of an interval: the equation alone may have others. */
+function showMeetings({ f, g }: Region, places: readonly Expression[], say: Say): string {
+  const rows = places.map((place) => {
+    const [left, right] = [f, g].map((side) => renderLatex(substitute(side, 'x', place)));
+    return display(`${left} = ${right}`);
+  });
+  return say('Both sides agree there:', '代入检验：').concat(...rows);
 }
 
 function pieceSteps(piece: RegionPiece, index: string, say: Say): readonly Step[] {

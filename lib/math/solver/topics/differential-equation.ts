@@ -9,6 +9,7 @@ import { typeExpression } from '../../expression/type-expression.ts';
 import { type FixedConstant, maybeFixConstants } from '../differential/fix-constants.ts';
 import { maybeReadOde, type OdeTask, residueOf, slopeName } from '../differential/linear-form.ts';
 import { type GeneralSolution, maybeSolveFirst, putConstants } from '../differential/solve-first.ts';
+import { maybeSolveLinearVariable } from '../differential/solve-linear-variable.ts';
 import { maybeSolveSecond } from '../differential/solve-second.ts';
 import { maybeSolveSquare } from '../differential/solve-square.ts';
 import { numberOf } from '../integral/definite.ts';
@@ -227,7 +228,10 @@ function solveDifferential(question: Question): Solution | null {
       ]),
     };
   }
-  const general = task.order === 1 ? maybeSolveFirst(task, say) : maybeSolveSecond(task, say);
+  const general =
+    task.order === 1
+      ? (maybeSolveFirst(task, say) ?? maybeSolveLinearVariable(task, say))
+      : maybeSolveSecond(task, say);
   if (general === null || !isSolution(task, general.solution)) {
     return null;
   }

@@ -7,6 +7,7 @@ import { renderLatex } from '../../expression/render-latex.ts';
 import { substitute } from '../../expression/substitute.ts';
 import { agreesAtPlaces } from '../algebra/agrees-at-places.ts';
 import { maybePlainExpression, neutralPhrases } from '../algebra/algebra-words.ts';
+import { maybeCombineValues } from '../algebra/combine-values.ts';
 import { maybeReadRatio, renderRatio } from '../algebra/rational-form.ts';
 import { applyFunction, definitionsOf, maybeReadApplication } from '../algebra/read-application.ts';
 import { isProbablyDegrees, maybeReadDegrees } from '../algebra/read-degrees.ts';
@@ -273,7 +274,11 @@ function solveValue(question: Question): Solution | null {
   if (maybeReadRequest(question, lexicon) === null) {
     return null;
   }
-  const found = maybeArithmetic(question) ?? maybeFunctionValue(question) ?? maybeValueAt(question);
+  const found =
+    maybeArithmetic(question) ??
+    maybeFunctionValue(question) ??
+    maybeCombineValues(question) ??
+    maybeValueAt(question);
   return found === null
     ? null
     : { topicId: 'evaluate', language: question.language, ...found, plotCode: null };

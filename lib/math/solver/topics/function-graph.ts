@@ -1,5 +1,6 @@
 import { compileExpression } from '../../expression/compile-expression.ts';
 import { degreeOf, maybeReadPolynomial } from '../../polynomial/polynomial.ts';
+import { axisPhrases } from '../function/function-words.ts';
 import { maybePortrayCubic } from '../graph/cubic.ts';
 import type { Feature, Graphed, Portrait } from '../graph/feature.ts';
 import { portrayLine } from '../graph/line.ts';
@@ -35,8 +36,8 @@ const lexicon: Lexicon<Feature | Claim> = {
   vertex: ['vertex', '顶点', '顶点坐标'],
   axis: ['axis of symmetry', 'line of symmetry', 'symmetry axis', '对称轴', '对称轴方程'],
   opening: ['opening direction', 'direction of opening', '开口方向', '开口'],
-  minimum: ['minimum', 'minimum value', 'least value', 'smallest value', '最小值'],
-  maximum: ['maximum', 'maximum value', 'greatest value', 'largest value', '最大值'],
+  minimum: ['min', 'min value', 'minimum', 'minimum value', 'least value', 'smallest value', '最小值'],
+  maximum: ['max', 'max value', 'maximum', 'maximum value', 'greatest value', 'largest value', '最大值'],
   slope: ['slope', 'gradient', '斜率'],
   extrema: [
     'extrema',
@@ -71,8 +72,8 @@ const lexicon: Lexicon<Feature | Claim> = {
     '增减性',
   ],
   roots: ['root', 'roots', 'zero', 'zeros', 'zeroes', '零点', '根', '实根', 'real roots', 'real zeros'],
-  xIntercepts: ['x-intercept', 'x-intercepts', 'x intercept', 'x intercepts', '与x轴的交点', '与x轴交点'],
-  yIntercept: ['y-intercept', 'y intercept', '与y轴的交点', '与y轴交点'],
+  xIntercepts: ['x-intercept', 'x-intercepts', 'x intercept', 'x intercepts', ...axisPhrases('x')],
+  yIntercept: ['y-intercept', 'y intercept', ...axisPhrases('y')],
   intercepts: ['intercepts', 'axis intercepts', 'intercepts with the axes', '与坐标轴的交点', '与坐标轴交点'],
 };
 

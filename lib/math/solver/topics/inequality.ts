@@ -5,6 +5,7 @@ import { endSteps } from '../equation/end-steps.ts';
 import { maybeReadSolveRequest } from '../equation/equation-task.ts';
 import { distinctRoots, type Root, renderName } from '../equation/root.ts';
 import { isFulfilled, maybeExplainInequality } from '../inequality/one-inequality.ts';
+import { maybeReadSignQuestion } from '../inequality/read-sign-question.ts';
 import {
   contains,
   type InequalityDerivation,
@@ -58,6 +59,11 @@ function relationsOf(formula: Formula): readonly Relation[] | null {
 }
 
 function maybeReadInequalities(question: Question): InequalityTask | null {
+  const asked = maybeReadSignQuestion(question);
+  const [unknownOf] = asked === null ? [] : findFreeVariables(asked.left);
+  if (asked !== null && unknownOf !== undefined) {
+    return { relations: [asked], unknown: unknownOf, isUnion: false, say: speak(question.language) };
+  }
   const read = maybeReadSolveRequest(question, lexicon);
   const lists = read?.given.map(relationsOf);
   if (read === null || lists === undefined || lists.length === 0 || lists.some((list) => list === null)) {

@@ -1,4 +1,3 @@
-import { zero } from '../../exact/rational.ts';
 import { renderSurd, spellSurd } from '../../exact/render-surd.ts';
 import { approximateSurd, type Surd } from '../../exact/surd.ts';
 import { compileExpression } from '../../expression/compile-expression.ts';
@@ -32,7 +31,7 @@ const lexicon = {
       '|',
     ),
   intersection:
-    'intersection|intersections|intersection point|intersection points|points of intersection|point of intersection|intersect|intersects|meet|meets|cross|crosses|where|point|points|common points|交点|交点坐标|的交点|的交点坐标|相交|公共点|所有交点|相交于|点'.split(
+    'intersection|intersections|intersection point|intersection points|points of intersection|point of intersection|intersect|intersects|meet|meets|cross|crosses|where|point|points|common points|交点|交点坐标|的交点|的交点坐标|相交|公共点|所有交点|相交于|点|交于|交于哪些点|相交于哪些点|交于哪几点|交于哪几个点|有哪些交点|有哪些公共点'.split(
       '|',
     ),
   line: 'line|straight line|直线'.split('|'),
@@ -161,12 +160,27 @@ function writeAnswer(points: readonly Point[], { isIntersection, names, say }: P
       );
 }
 
-/** Without a common point the window still has to show the curve that was inserted: where it meets an axis. */
-function draw(
-  { relations, names }: Pair,
-  points: readonly Point[],
-  { gone, value }: ReducedSystem,
-): string | null {
+/** The place of a curve that is nearest to the origin, on a grid; null where it has none near. */
+function maybeNearest(
+  { left, right }: Relation,
+  names: readonly [string, string],
+): readonly [number, number] | null {
+  const [f, g] = [left, right].map((side) => compileExpression(side, names));
+  const difference = (x: number, y: number): number => (f?.(x, y) ?? Number.NaN) - (g?.(x, y) ?? Number.NaN);
+  const places = Array.from({ length: 161 }, (_, index) => (index - 80) / 4);
+  const found = places.flatMap((x) =>
+    places.flatMap((y) =>
+      difference(x, y) * difference(x, y + 0.25) <= 0 || difference(x, y) * difference(x + 0.25, y) <= 0
+        ? [[x, y] as const]
+        : [],
+    ),
+  );
+  const size = ([x, y]: readonly [number, number]): number => Math.hypot(x, y);
+  return found.toSorted((one, other) => size(one) - size(other))[0] ?? null;
+}
+
+/** Without a common point the window still has to show both curves. */
+function draw({ relations, names }: Pair, points: readonly Point[]): string | null {
   if (names.join() !== 'x,y') {
     return null;
   }
@@ -178,9 +192,10 @@ function draw(
     const [px, py] = [approximateSurd(x), approximateSurd(y)].map((value) => Number(value.toPrecision(12)));
     return { kind: 'point', x: px ?? 0, y: py ?? 0, label: spellPair(spellSurd(x), spellSurd(y)) };
   });
-  const height = points.length === 0 ? [(value[0] ?? zero).valueOf()] : [];
-  const xs = [...points.map(({ x }) => approximateSurd(x)), ...(gone === 'x' ? height : [])];
-  const ys = [...points.map(({ y }) => approximateSurd(y)), ...(gone === 'y' ? height : [])];
+  const others =
+    points.length > 0 ? [] : relations.flatMap((relation) => [maybeNearest(relation, names) ?? [0, 0]]);
+  const xs = [...points.map(({ x }) => approximateSurd(x)), ...others.map(([x]) => x ?? 0)];
+  const ys = [...points.map(({ y }) => approximateSurd(y)), ...others.map(([, y]) => y ?? 0)];
   return writePlotCode({ x: windowAround([0, ...xs], 8), y: windowAround([0, ...ys], 8) }, [
     ...curves,
     ...marks,
@@ -244,7 +259,7 @@ function solveLineConic(question: Question): Solution | null {
     language: question.language,
     steps: values.length === 0 ? endSteps(solved, nothing) : [...solved, explainValues(reduced, values, say)],
     answer: writeAnswer(points, pair),
-    plotCode: draw(pair, points, reduced),
+    plotCode: draw(pair, points),
   };
 }
 

@@ -1,4 +1,6 @@
 import { renderRational, signOf } from '../../exact/rational.ts';
+import type { Relation } from '../../expression/expression.ts';
+import { renderRelation } from '../../expression/render-latex.ts';
 import { maybeReadEquation } from '../../polynomial/multinomial.ts';
 import {
   coefficientOf,
@@ -217,10 +219,16 @@ function solveQuadratic(given: Question): Solution | null {
   return {
     topicId: 'quadratic-equation',
     language: question.language,
-    steps: [...steps, ...described.steps],
+    steps: isDetour(relation, described.steps) ? described.steps.slice(1) : [...steps, ...described.steps],
     answer: described.answer,
     plotCode: drawZeros(tidy, described.derivation.roots),
   };
+}
+
+/** `x^2 = 9` need not be brought to standard form and back. */
+function isDetour({ left, right }: Relation, [first]: readonly Step[]): boolean {
+  const isSquare = left.kind === 'power' && left.base.kind === 'symbol' && right.kind !== 'add';
+  return isSquare && first?.body.endsWith(display(renderRelation({ left, comparison: '=', right }))) === true;
 }
 
 /** "Find the discriminant of x^2 - 4x + 3": the expression is taken as the equation with 0. */

@@ -4,6 +4,7 @@ import type { Expression } from '../../expression/expression.ts';
 import { isSame } from '../../expression/expression-key.ts';
 import { findCrossings, fulfils } from '../equation/check-roots.ts';
 import { drawSides } from '../equation/draw-equation.ts';
+import { endSteps } from '../equation/end-steps.ts';
 import { orWord } from '../equation/quadratic-task.ts';
 import { findParts } from '../equation/replace-calls.ts';
 import { type Root, renderName } from '../equation/root.ts';
@@ -205,6 +206,14 @@ function conclude(
   return [{ title: say('Choose the values in the interval', '取出区间内的解'), body }, answer];
 }
 
+/** The last step, unless it only says once more what the one before ended with; a sentence alone joins that one. */
+function addEnding(steps: readonly Step[], ending: Step, isSentence: boolean): readonly Step[] {
+  if (isSentence) return endSteps(steps, ending.body);
+  const bare = (body: string): string => body.replaceAll(/\\quad|\\ |\s/g, '');
+  const isRepeated = bare(steps.at(-1)?.body ?? '').endsWith(bare(ending.body));
+  return isRepeated ? steps : [...steps, ending];
+}
+
 function draw(task: TrigonometricTask, families: readonly Family[], members: readonly Root[]): string | null {
   const shown =
     task.bounds === null
@@ -239,7 +248,7 @@ function solveTrigonometric(question: Question): Solution | null {
   return {
     topicId: id,
     language: question.language,
-    steps: [...derivation.steps, ending],
+    steps: addEnding(derivation.steps, ending, families.length === 0),
     answer: task.bounds !== null && answer.length > 140 ? gather(answer.split(',\\ ')) : answer,
     plotCode: draw(task, families, members),
   };

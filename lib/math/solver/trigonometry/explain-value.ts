@@ -1,5 +1,6 @@
 import type { ExactSum } from '../../exact/exact-sum.ts';
 import type { Expression } from '../../expression/expression.ts';
+import { renderRelation } from '../../expression/render-latex.ts';
 import { orWord } from '../equation/quadratic-task.ts';
 import { type Root, renderName } from '../equation/root.ts';
 import { display, type Step } from '../solution.ts';
@@ -124,5 +125,7 @@ export function maybeWithIsolation(name: TrigName, value: Root, scene: Scene): T
           display(`${scene.factor} = 0 \\iff ${simple}`),
   };
   const rest = maybeExplainValue(name, value, scene);
-  return rest === null ? null : { ...rest, steps: [isolate, ...rest.steps] };
+  const bare = (latex: string): string => latex.replaceAll(/\\(?:left|right)|[\s(){}]/g, '');
+  const isGiven = scene.factor === undefined && bare(renderRelation(scene.task.relation)) === bare(simple);
+  return rest === null ? null : { ...rest, steps: isGiven ? rest.steps : [isolate, ...rest.steps] };
 }

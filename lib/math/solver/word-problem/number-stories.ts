@@ -189,6 +189,35 @@ function ages(groups: Readonly<Record<string, string | undefined>>, say: Say): R
   return { steps, answer: showAmount(index === 0 ? parts[0] : parts[1]), plotCode: null };
 }
 
+/** Tom is t times as old as Ann; in L years he will be s times as old: t·x + L = s·(x + L). */
+function agesLater(groups: Readonly<Record<string, string | undefined>>, say: Say): Reply | null {
+  const [times, later, then] = [groups.times, groups.later, groups.then].map(maybePositive);
+  if (times == null || later == null || then == null || then.compare(times) >= 0 || then.compare(1) <= 0)
+    return null;
+  const young = later.mul(then.sub(one)).div(times.sub(then));
+  const old = young.mul(times);
+  const [first, second] = [groups.first, groups.second].map((person) => person?.replace(/^(?:his|her) /, ''));
+  const asked = groups.asked?.replace(/^(?:his|her|the) /, '');
+  if (!isInteger(young) || first === second || (asked !== first && asked !== second)) return null;
+  const [t, s, years] = [times, then, later].map(showAmount);
+  const steps = [
+    step(
+      say('Set up the equation', '列方程'),
+      say(
+        `Let $x$ be the younger one's age; the other one is $${t}x$. In ${years} years`,
+        `设年龄较小者现在 $x$ 岁，另一人 $${t}x$ 岁，${years} 年后`,
+      ),
+      `${t}x + ${years} = ${s}(x + ${years}) \\iff x = ${showAmount(young)}`,
+    ),
+    step(
+      say('Check', '检验'),
+      say('The ages then:', '届时的年龄关系：'),
+      `${showAmount(old)} + ${years} = ${s} \\cdot (${showAmount(young)} + ${years})`,
+    ),
+  ];
+  return { steps, answer: showAmount(asked === second ? young : old), plotCode: null };
+}
+
 const relation = `(?:#times times|#more${unit('a')} (?:more|longer|greater) than|#less${unit('b')} (?:less|shorter) than)`;
 const name = '[a-z]+';
 
@@ -207,7 +236,7 @@ export const numberStories: readonly Story[] = [
     rectangle,
   ),
   story(
-    `the sum of 2 (?:positive )?numbers is #sum[.,;]? (?:and )?(?:(?:their difference|the difference (?:between|of) (?:them|the (?:2 )?numbers)) is #more|(?:1 (?:number|of them)?|the (?:larger|greater)(?: number| 1)?) ?is (?:#times times|#moretwo more than) the (?:other|smaller)(?: number| 1)?)[.,;]? (?:find|what (?:is|are)|determine) (?<asked>(?:the |both |these )?(?:2 )?numbers|the (?:larger|greater|bigger|smaller|lesser)(?: of the 2)?(?: numbers?)?|(?:their product|the product of the (?:2 )?numbers))`,
+    `the sum of 2 (?:positive )?numbers is #sum[.,;]? (?:and )?(?:(?:their difference|the difference (?:between|of) (?:them|the (?:2 )?numbers)) is #more|(?:1 (?:number|of them)?|the (?:larger|greater)(?: number| 1)?) ?is (?:#times times|#moretwo more than) the (?:other|smaller)(?: number| 1)?)[.,;]? (?:find|what (?:is|are)|determine) (?<asked>(?:the |both |these )?(?:2 )?numbers|they|the (?:larger|greater|bigger|smaller|lesser)(?: of the 2)?(?: numbers?)?|(?:their product|the product of the (?:2 )?numbers))`,
     (groups, say) => twoNumbers({ ...groups, more: groups.more ?? groups.moretwo }, say),
   ),
   story(
@@ -225,5 +254,9 @@ export const numberStories: readonly Story[] = [
   story(
     `(?<first>${name}) is (?:#times times as old as|#more years? older than|#less years? younger than) (?<second>${name})[.,;]? (?:and )?(?:the sum of their ages is|together they are|their ages add up to|their combined age is) #sum(?: years)?(?: old)?[.,;]? how old is (?<asked>${name})(?: now)?`,
     ages,
+  ),
+  story(
+    `(?<first>${name}) is #times times as old as (?<second>(?:his |her )?${name})[.,;]? (?:and )?in #later years(?: time)?,? (?:he|she|${name}) will (?:only )?be #then times as old(?: as (?:he|she|him|her|(?:his |her )?${name}))?[.,;]? how old is (?<asked>(?:his |her |the )?${name})(?: now)?`,
+    agesLater,
   ),
 ];

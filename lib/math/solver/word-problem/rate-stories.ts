@@ -112,6 +112,14 @@ function original(groups: Groups, say: Say): Reply | null {
   );
 }
 
+/** 打八折 leaves 80%, 打八五折 85%. */
+function folded({ price, fold = '' }: Groups, say: Say): Reply | null {
+  const digits = [...fold.replace('.', '')].map((sign) => '零一二三四五六七八九'.indexOf(sign));
+  const shown = digits.some((digit) => digit < 0) ? fold.replace('.', '') : digits.join('');
+  const left = Number(shown.length === 1 ? `${shown}0` : shown);
+  return discount({ price, percent: `${100 - left}%` }, say);
+}
+
 function interest(groups: Groups, say: Say): Reply | null {
   const [capital, percent, years] = [
     maybePositive(groups.capital),
@@ -224,6 +232,14 @@ export const rateStories: readonly Story[] = [
   story(
     `a ${goods}'s sale price is (?:marked )?#price dollars, which is #percent off (?:of )?the original price[.,]? (?:how many dollars was|what was|what is) the original price(?: of the ${goods})?(?: in dollars)?`,
     original,
+  ),
+  story(
+    `a ${goods} costs #price dollars after (?:a )?#percent discount[.,]? what (?:was|is) (?:its|the) original price(?: of the ${goods})?`,
+    original,
+  ),
+  story(
+    `(?:一件|1件)?(?:商品|衣服|衬衫|外套)(?:的)?原价(?:是|为)? ?#price ?元[,.]? ?(?:现在|现)?打 ?(?<fold>[一二三四五六七八九]{1,2}|\\d(?:\\.\\d)?) ?折(?:出售|销售)?(?:后)?[,.]? ?(?:现价|售价|现在的价格|卖)?(?:是|为)?多少(?:元|钱)`,
+    folded,
   ),
   story(
     `after (?:a )?#percent discount, a ${goods} costs #price dollars[.,]? what (?:was|is) (?:its|the) original price(?: of the ${goods})?`,

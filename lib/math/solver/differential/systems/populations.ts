@@ -112,6 +112,12 @@ function maybeBuildSir([beta = zero, gamma = zero]: readonly Rational[], say: Sa
     return null;
   }
   const spread = `\\frac{\\beta}{\\gamma} = \\frac{${renderRational(beta)}}{${renderRational(gamma)}} = ${renderRational(basic)} ${excess > 0 ? '>' : '<'} 1`;
+  const rates = [
+    ['\\beta', beta],
+    ['\\gamma', gamma],
+  ] as const;
+  const shown = rates.map(([name, rate]) => `$${name} = ${renderRational(rate)}$`);
+  const values = say(`Here ${shown.join(' and ')}`, `这里 ${shown.join('，')}`);
   const rightSides = [`-${typeFactor(beta)}x y`, `${typeFactor(beta)}x y - ${typeFactor(gamma)}y`];
   const lasting = Math.min(200, Math.max(10, 15 / gamma.valueOf()));
   return {
@@ -125,13 +131,13 @@ function maybeBuildSir([beta = zero, gamma = zero]: readonly Rational[], say: Sa
     stability: {
       title: say('Decide whether it spreads', '判断是否流行'),
       body: say(
-        `Every state without infected is an equilibrium. $y' = (\\beta x - \\gamma)y$, so the infected become more as long as $x > \\frac{\\gamma}{\\beta}$. The basic reproduction number says that it ${excess > 0 ? 'spreads among people who have not had it' : 'dies out'}:`,
-        `凡没有感染者的状态都是平衡点。由 $y' = (\\beta x - \\gamma)y$，当 $x > \\frac{\\gamma}{\\beta}$ 时感染者增加。基本再生数表明${excess > 0 ? '疾病会流行' : '疾病会消失'}：`,
+        `${values}. Every state without infected is an equilibrium. $y' = (\\beta x - \\gamma)y$, so the infected become more as long as $x > \\frac{\\gamma}{\\beta}$. The basic reproduction number says that it ${excess > 0 ? 'spreads among people who have not had it' : 'dies out'}:`,
+        `${values}。凡没有感染者的状态都是平衡点。由 $y' = (\\beta x - \\gamma)y$，当 $x > \\frac{\\gamma}{\\beta}$ 时感染者增加。基本再生数表明${excess > 0 ? '疾病会流行' : '疾病会消失'}：`,
       ).concat(
         display(`R_0 = ${spread}`),
         excess > 0
           ? display(
-              `\\frac{\\gamma}{\\beta} = \\frac{1}{${renderRational(basic)}} = ${renderRational(threshold)}`,
+              `\\frac{\\gamma}{\\beta} = ${basic.d === 1n ? '' : `\\frac{1}{${renderRational(basic)}} = `}${renderRational(threshold)}`,
             )
           : '',
       ),

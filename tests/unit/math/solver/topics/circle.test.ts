@@ -19,6 +19,10 @@ const answers: readonly (readonly [prompt: string, answer: string])[] = [
     'tangent lines from (5, 0) to x^2+y^2 = 9',
     'y = -\\frac{3}{4}x + \\frac{15}{4},\\ y = \\frac{3}{4}x - \\frac{15}{4}',
   ],
+  [
+    'tangent lines from (2, 1) to x^2+y^2 = 3',
+    'y = \\left(2 - \\sqrt{6}\\right)x - 3 + 2\\sqrt{6},\\ y = \\left(2 + \\sqrt{6}\\right)x - 3 - 2\\sqrt{6}',
+  ],
   ['过点 (3,5) 作圆 (x-1)^2+(y-2)^2=4 的切线', 'x = 3,\\ y = \\frac{5}{12}x + \\frac{15}{4}'],
 ];
 

@@ -3,6 +3,8 @@ import { solve } from '../../../../../lib/math/solver/solve.ts';
 import { answerOf } from './answers.ts';
 
 const answers: readonly (readonly [prompt: string, answer: string])[] = [
+  ['how many ways to choose 3 from 10', '120'],
+  ['What is 10 choose 3?', '120'],
   ['C_5^2', '10'],
   ['Compute $\\dbinom{9}{4}$', '126'],
   ['计算 C_5^2 + A_5^2', '30'],

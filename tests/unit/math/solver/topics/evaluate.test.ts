@@ -4,6 +4,12 @@ import { evaluate } from '../../../../../lib/math/solver/topics/evaluate.ts';
 import { answerOf } from './answers.ts';
 
 const answers: readonly (readonly [prompt: string, answer: string])[] = [
+  ['1 1/2 + 2 3/4', '\\frac{17}{4}'],
+  ['2 1/3 × 1½', '\\frac{7}{2}'],
+  ['-1 1/2 - 1/2', '-2'],
+  ['tan 45 degrees', '1'],
+  ['sin 30 degrees + cos 60 degrees', '1'],
+  ['求 sin 60度 的值', '\\frac{\\sqrt{3}}{2}'],
   ['Compute 3/4 + 5/6', '\\frac{19}{12}'],
   ['If f(x) = x^2 - 1, find f(-3)', '8'],
   ['当 x = 3 时，求 2x + 1 的值', '7'],

@@ -3,6 +3,10 @@ import { renderDerivation } from '../../../../../lib/math/solver/solution.ts';
 import { answerOf } from './answers.ts';
 
 const answers: readonly (readonly [prompt: string, answer: string])[] = [
+  ['Where does y = x^2-4x+3 cross the x-axis?', '(1, 0),\\ (3, 0)'],
+  ['where does the graph of y = x^2 - 4x + 3 cross the y axis', '(0, 3)'],
+  ['抛物线 y=x²-4x+3 和 x 轴交于哪些点？', '(1, 0),\\ (3, 0)'],
+  ['find max of f(x) = -x^2 + 4x + 1', '5'],
   ['画出 y = x^2 - 4x + 3 的图像并求顶点坐标', '(2, -1)'],
   ['Draw the graph of y = x^2 - 4x + 3 and find its vertex', '(2, -1)'],
   ['画出函数 $y = x^2 - 4x + 3$ 的图象，并求它的顶点坐标。', '(2, -1)'],

@@ -10,6 +10,8 @@ const answers: readonly (readonly [prompt: string, answer: string])[] = [
   ['Find the points of intersection of y = x^2 - 4 and y = -x^2 + 4', '(-2, 0),\\ (2, 0)'],
   ['解方程组 x^2+y^2=5, x-y=1', 'x_1 = -1,\\ y_1 = -2;\\quad x_2 = 2,\\ y_2 = 1'],
   ['Where does the line y = x + 5 meet the circle x^2 + y^2 = 4?', '\\text{no intersection}'],
+  ['y = x+1 and x^2+y^2=25', 'x_1 = -4,\\ y_1 = -3;\\quad x_2 = 3,\\ y_2 = 4'],
+  ['抛物线 y=x²-4x+3 与 y=2 交于哪些点？', '(2 - \\sqrt{3}, 2),\\ (2 + \\sqrt{3}, 2)'],
   ['x^2+y^2=4, x^2+y^2-4x=0', 'x_1 = 1,\\ y_1 = -\\sqrt{3};\\quad x_2 = 1,\\ y_2 = \\sqrt{3}'],
   [
     '求直线 y=x-1 与抛物线 y^2=4x 的交点',
@@ -32,6 +34,11 @@ const declined: readonly string[] = [
 describe('a line and a conic', () => {
   it.each(answers)('answers: %s', (prompt, answer) => {
     expect(answerOf(prompt, 'line-conic-system').answer).toBe(answer);
+  });
+
+  it('shows both curves where they do not meet', () => {
+    const { plotCode } = answerOf('Where do y = x - 1 and y = -2x^2 - x - 5 intersect?', 'line-conic-system');
+    expect(Number(/y: \[(-?[\d.]+),/.exec(plotCode ?? '')?.[1])).toBeLessThan(-5);
   });
 
   it.each(declined)('declines: %s', (prompt) => {

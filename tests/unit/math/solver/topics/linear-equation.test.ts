@@ -3,6 +3,7 @@ import { solve } from '#lib/math/solver/solve.ts';
 import { answerOf } from './answers.ts';
 
 const answers: readonly (readonly [prompt: string, answer: string])[] = [
+  ['whats x if 5x - 7 = 18', 'x = 5'],
   ['Solve x/2 + (x - 1)/3 = 3', 'x = 4'],
   ['解方程 3(x - 2) + 4 = 2x + 5', 'x = 7'],
   ['2x+3=7', 'x = 2'],

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { answerOf } from './answers.ts';
 
 const answers: readonly (readonly [prompt: string, answer: string])[] = [
+  ['解方程组｛x＋y＝3，x－y＝1｝', 'x = 2,\\ y = 1'],
+  ['{x+y=3, x-y=1}', 'x = 2,\\ y = 1'],
   ['解方程组 2x+y=5, x-y=1', 'x = 2,\\ y = 1'],
   ['解方程组 $\\begin{cases}2x+y=5\\\\x-y=1\\end{cases}$', 'x = 2,\\ y = 1'],
   ['Solve the system x+y+z=6, 2x-y+z=3, x+2y-z=2', 'x = 1,\\ y = 2,\\ z = 3'],

@@ -43,6 +43,11 @@ const answers: readonly (readonly [prompt: string, answer: string])[] = [
     '\\frac{1}{6} \\approx 0.16667',
   ],
   ['A random variable X takes the values 1, 2, 3 with probabilities 0.2, 0.5, 0.3. Find E(X).', '2.1'],
+  ['Roll two dice. What is the probability the sum is 7?', '\\frac{1}{6}'],
+  [
+    'Heights are normally distributed with mean 170 and sd 10. What is the probability that a person is taller than 185?',
+    '\\approx 0.066807',
+  ],
 ];
 
 const declined: readonly string[] = [

@@ -3,6 +3,8 @@ import { solve } from '#lib/math/solver/solve.ts';
 import { answerOf } from './answers.ts';
 
 const answers: readonly (readonly [prompt: string, answer: string])[] = [
+  ['x^2 = 9', 'x_1 = -3,\\ x_2 = 3'],
+  ['已知 f(x)=x²-4x+3，若 f(x)=8，求 x', 'x_1 = -1,\\ x_2 = 5'],
   ['Solve x^2 - 4x + 3 = 0', 'x_1 = 1,\\ x_2 = 3'],
   [
     '用配方法解方程 2x^2 + 3x - 1 = 0',
@@ -49,5 +51,16 @@ describe('a quadratic equation', () => {
 
   it.each(declined)('declines: %s', (prompt) => {
     expect(solve(prompt)?.topicId).not.toBe('quadratic-equation');
+  });
+
+  it('takes the roots of a square that stands alone at once', () => {
+    expect(answerOf('x^2 = 9', 'quadratic-equation').steps.map(({ title }) => title)).toEqual([
+      'Take square roots',
+    ]);
+  });
+
+  it('writes down the equation that a definition and a value make', () => {
+    const [first] = answerOf('f(x) = x^2 - 4x + 3, solve f(x) = 8', 'quadratic-equation').steps;
+    expect(first?.body).toContain('x^{2} - 4x + 3 = 8');
   });
 });

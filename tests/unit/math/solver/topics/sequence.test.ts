@@ -3,6 +3,8 @@ import { solve } from '../../../../../lib/math/solver/solve.ts';
 import { answerOf } from './answers.ts';
 
 const answers: readonly (readonly [prompt: string, answer: string])[] = [
+  ['find the 10th term of 2, 5, 8, ...', '29'],
+  ['geometric sequence with first term 2 and ratio 3, sum of first 5 terms', '242'],
   ['2, 5, 8, ...: find the 20th term', '59'],
   ['求数列 2, 5, 8, ... 的第 20 项', '59'],
   ['A geometric sequence has a_2 = 6 and a_5 = 48. Find the sum of the first 8 terms.', '765'],

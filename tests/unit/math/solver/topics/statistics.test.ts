@@ -3,6 +3,8 @@ import { solve } from '../../../../../lib/math/solver/solve.ts';
 import { answerOf } from './answers.ts';
 
 const answers: readonly (readonly [prompt: string, answer: string])[] = [
+  ['standard deviation of 2 4 4 4 5 5 7 9', '\\sigma = 2,\\ s = \\frac{4\\sqrt{14}}{7} \\approx 2.13809'],
+  ['fit a line to (1,2),(2,3),(3,5),(4,4)', 'y = 0.8x + 1.5'],
   [
     'Find the mean, median and mode of 3, 7, 7, 2, 9, 10',
     '\\text{mean} = \\frac{19}{3},\\ \\text{median} = 7,\\ \\text{mode} = 7',

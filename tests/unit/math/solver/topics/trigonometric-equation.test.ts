@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { solve } from '#lib/math/solver/solve.ts';
+import { maybeUnverified } from '#tests/properties/maybe-unverified.ts';
 import { answerOf } from './answers.ts';
 
 const answers: readonly (readonly [prompt: string, answer: string])[] = [
@@ -62,6 +63,22 @@ const declined: readonly string[] = [
 describe('a trigonometric equation', () => {
   it.each(answers)('answers: %s', (prompt, answer) => {
     expect(answerOf(prompt, 'trigonometric-equation').answer).toBe(answer);
+  });
+
+  it.each(['sin x = 2', 'Solve 2cos x = 5', 'sin x = 1/2'])(
+    'says nothing twice, and all is verified: %s',
+    (prompt) => {
+      const solution = answerOf(prompt, 'trigonometric-equation');
+      expect(maybeUnverified(prompt, solution)).toBeNull();
+      const bodies = solution.steps.map(({ body }) => body);
+      expect(new Set(bodies).size).toBe(bodies.length);
+    },
+  );
+
+  it('is read with an interval behind it and no other word', () => {
+    expect(answerOf('cos x = cos 2x on [0,2π]', 'trigonometric-equation').answer).toBe(
+      'x_1 = 0,\\ x_2 = \\frac{2\\pi}{3},\\ x_3 = \\frac{4\\pi}{3},\\ x_4 = 2\\pi',
+    );
   });
 
   it.each(declined)('declines: %s', (prompt) => {

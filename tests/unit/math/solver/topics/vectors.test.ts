@@ -50,6 +50,12 @@ describe('vectors', () => {
     expect(plotCode).toContain('.angle(');
   });
 
+  it('draws the way from a point to a line', () => {
+    const { plotCode } = answerOf('求点 (-1, -2) 到直线 2x + 3y - 7 = 0 的距离', 'vectors');
+    expect(plotCode).toContain('.segment(-1, -2, 1.30769');
+    expect(plotCode).toContain('y: [-3, 2.5]');
+  });
+
   it.each(declined)('declines: %s', (prompt) => {
     expect(solve(prompt)?.topicId).not.toBe('vectors');
   });

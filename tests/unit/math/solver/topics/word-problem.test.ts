@@ -3,6 +3,12 @@ import { solve } from '../../../../../lib/math/solver/solve.ts';
 import { answerOf } from './answers.ts';
 
 const answers: readonly (readonly [prompt: string, answer: string])[] = [
+  ['The sum of two numbers is 20 and their difference is 4. What are they?', '12,\\ 8'],
+  ['Tom is 3 times as old as his son. In 10 years he will be twice as old. How old is the son?', '10'],
+  ['Tom is 3 times as old as Ann. In 10 years he will be twice as old as Ann. How old is Tom?', '30'],
+  ['A shirt costs $40 after a 20% discount. What was the original price?', '50'],
+  ['一件衣服原价200元，打八折后多少元？', '160'],
+  ['一件商品原价 80 元，现打八五折出售，售价是多少元？', '68'],
   [
     'The perimeter of a rectangle is 30 cm. Its length is twice its width. Find its dimensions.',
     '\\text{length} = 10,\\ \\text{width} = 5',
@@ -29,6 +35,8 @@ const answers: readonly (readonly [prompt: string, answer: string])[] = [
 ];
 
 const declined: readonly string[] = [
+  'Tom is 3 times as old as his son. In 10 years he will be 4 times as old. How old is the son?',
+  'Tom is 3 times as old as his son. In 5 years he will be twice as old. How old is the dog?',
   'The perimeter of a rectangle is 30 cm. Its length is twice its width. Find its diagonal.',
   'The sum of three consecutive integers is 73. What is the largest?',
   'The sum of two numbers is 20 and their product is 4. Find the numbers.',
