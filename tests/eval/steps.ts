@@ -5,7 +5,8 @@ import { iterateChecks } from '#lib/math/verify/check-derivation.ts';
 import { explainVerdict } from '#lib/math/verify/explain-verdict.ts';
 import type { StepCheck } from '#lib/math/verify/verdict.ts';
 import { defineCommand } from './define-command.ts';
-import type { EvalReport, Judged } from './eval-command.ts';
+import type { EvalReport, Evaluator, Judged, OptionValues } from './eval-command.ts';
+import { readRows } from './read-rows.ts';
 import { formatMs, formatShare, formatTable } from './table.ts';
 
 /** A solution in steps with its first wrong one, or a model's whole answer, whose thought is left out. */
@@ -28,7 +29,13 @@ const stepSchema = z.object({
   /** Every refuted claim, as it is written and as it is explained. */
   refutations: z.array(z.object({ claim: z.string(), why: z.string() })),
 });
-const resultSchema = z.object({ steps: z.array(stepSchema) });
+const resultSchema = z.object({
+  steps: z.array(stepSchema),
+  /** Steps, 0-based, that a reader found to be wrong although the label says otherwise. */
+  mislabelled: z.array(z.number().int()).default([]),
+});
+/** A line of the reader's own file. */
+const labelErrorSchema = z.object({ id: z.string(), step: z.number().int().min(0) });
 
 type Row = z.infer<typeof rowSchema>;
 type Result = z.infer<typeof resultSchema>;
@@ -40,7 +47,14 @@ export const stepsCommand = defineCommand<Row, Result>({
   summary: 'derivations: problem, and steps with first_error_step or a completion',
   rowSchema,
   resultSchema,
-  options: [],
+  options: [
+    {
+      name: 'label-errors',
+      placeholder: 'FILE',
+      description: 'JSON lines {"id", "step"} of wrong steps that are labelled as right, by your own reading',
+      fallback: '',
+    },
+  ],
   thresholds: [
     {
       figure: 'refuted-after-error',
@@ -55,11 +69,22 @@ export const stepsCommand = defineCommand<Row, Result>({
       description: 'share of refuted steps in solutions without an error',
     },
   ],
-  open: () => ({ evaluate: judge }),
+  open,
   report,
 });
 
-function judge({ problem, steps, completion }: Row): Result {
+function open(options: OptionValues): Evaluator<Row, Result> {
+  const file = options['label-errors'] ?? '';
+  const errors = file === '' ? [] : readRows(file, labelErrorSchema).map(({ row }) => row);
+  return {
+    evaluate: (row) => ({
+      steps: judge(row),
+      mislabelled: errors.flatMap(({ id, step }) => (id === row.id ? [step] : [])),
+    }),
+  };
+}
+
+function judge({ problem, steps, completion }: Row): Step[] {
   const pieces = steps ?? [readDerivation(completion ?? '')];
   const starts = pieces.map((_, at) => pieces.slice(0, at).reduce((sum, piece) => sum + piece.length + 2, 0));
   const text = pieces.join('\n\n');
@@ -73,7 +98,7 @@ function judge({ problem, steps, completion }: Row): Result {
     if (step !== undefined) judged[at] = addCheck(step, { found, text, ms });
     startedMs = performance.now();
   }
-  return { steps: judged };
+  return judged;
 }
 
 /** What is left of a completion without its thought. */
@@ -130,8 +155,7 @@ function report(judged: readonly Judged<Row, Result>[]): EvalReport {
     ],
     figures: {
       'refuted-after-error': refuted.all === 0 ? Number.NaN : refuted.afterError / refuted.all,
-      'refuted-in-clean':
-        cleanSteps.filter(({ verdict }) => verdict === 'refuted').length / cleanSteps.length,
+      'refuted-in-clean': clean.reduce((sum, item) => sum + countFalse(item), 0) / cleanSteps.length,
     },
     failures: judged.flatMap(toFailures),
   };
@@ -142,11 +166,21 @@ function describeClean(clean: readonly Judged<Row, Result>[]): readonly string[]
   const steps = clean.flatMap(({ result }) => result.steps);
   const refuted = steps.filter(({ verdict }) => verdict === 'refuted').length;
   if (refuted === 0) return [];
+  const left = clean.reduce((sum, item) => sum + countFalse(item), 0);
   return [
     '',
     `${refuted} of ${steps.length} steps in ${clean.length} solutions that are labelled as free of errors:`,
     ...clean.flatMap(listRefuted),
+    left < refuted
+      ? `Right by --label-errors: ${refuted - left}. Left to count: ${left}.`
+      : 'All count. Those that are wrong indeed can be named in a file of your own: --label-errors FILE.',
   ];
+}
+
+/** Refuted steps of a solution without an error, but for those that a reader found to be wrong indeed. */
+function countFalse({ result }: Judged<Row, Result>): number {
+  return result.steps.filter(({ verdict }, at) => verdict === 'refuted' && !result.mislabelled.includes(at))
+    .length;
 }
 
 /** Steps of labelled solutions alone: a completion has no label. */
@@ -156,14 +190,18 @@ function countRefuted(judged: readonly Judged<Row, Result>[]): {
 } {
   const found = judged
     .filter(({ row }) => row.steps !== undefined)
-    .flatMap(({ row, result }) =>
-      result.steps.flatMap(({ verdict }, at) => (verdict === 'refuted' ? [isAfterError(row, at)] : [])),
+    .flatMap((item) =>
+      item.result.steps.flatMap(({ verdict }, at) => (verdict === 'refuted' ? [isAfterError(item, at)] : [])),
     );
   return { all: found.length, afterError: found.filter(Boolean).length };
 }
 
-function isAfterError({ first_error_step: first }: Row, at: number): boolean {
-  return first >= 0 && at >= first;
+function isAfterError({ row, result }: Judged<Row, Result>, at: number): boolean {
+  const first = Math.min(
+    row.first_error_step < 0 ? Number.POSITIVE_INFINITY : row.first_error_step,
+    ...result.mislabelled,
+  );
+  return at >= first;
 }
 
 function toCells(source: string, group: readonly Judged<Row, Result>[]): readonly string[] {
@@ -194,9 +232,10 @@ function listRefuted({ row, result }: Judged<Row, Result>): readonly string[] {
 }
 
 /** Steps refuted before the first wrong one, and first wrong steps that were not found. */
-function toFailures({ row, result }: Judged<Row, Result>): readonly unknown[] {
+function toFailures(item: Judged<Row, Result>): readonly unknown[] {
+  const { row, result } = item;
   return result.steps.flatMap((step, at) => {
-    const isFalse = step.verdict === 'refuted' && !isAfterError(row, at);
+    const isFalse = step.verdict === 'refuted' && !isAfterError(item, at);
     const isMissed = at === row.first_error_step && step.verdict !== 'refuted';
     if (!isFalse && !isMissed) return [];
     return [

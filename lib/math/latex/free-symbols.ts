@@ -26,8 +26,16 @@ export function freeSymbolsOf(statement: Statement, nameWords = (text: string) =
 /** The letter that a sum, an integral, a limit or an evaluation bar runs over; null for other terms. */
 export function boundName(term: Term): string | null {
   if (term.kind === 'series') return term.index;
-  if (term.kind === 'limit' || term.kind === 'difference') return term.variable;
+  if (term.kind === 'limit') return term.variable;
+  if (term.kind === 'difference') return term.variable ?? maybeBarName(term.body);
   return term.kind === 'integral' && term.bounds !== null ? term.variable : null;
+}
+
+/** What an evaluation bar runs over that does not say it: the only letter, or x where it is one of several. */
+export function maybeBarName(body: Term): string | null {
+  const symbols = freeSymbols(body);
+  const [only = 'x', ...others] = symbols;
+  return others.length === 0 ? only : symbols.has('x') ? 'x' : null;
 }
 
 interface Collection {

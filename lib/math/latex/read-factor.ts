@@ -3,6 +3,7 @@ import { callTerm, decimalTerm, isInteger, numberTerm } from './make-term.ts';
 import { readBracket, readFence } from './read-brackets.ts';
 import { readCommand } from './read-command.ts';
 import { readEnvironment } from './read-environment.ts';
+import { isValueBar, readEvaluationBar } from './read-evaluation-bar.ts';
 import { readFunction } from './read-function.ts';
 import { isDifferential, readBounds, readInnerDifferential } from './read-integral.ts';
 import { readName } from './read-name.ts';
@@ -224,42 +225,6 @@ function readDegrees(cursor: Cursor, value: Term): Term {
   return { kind: 'quantity', value, unit: 'degree' };
 }
 
-/** `F(x) |_a^b`, `y |_{x = a}`. */
-function readEvaluationBar(cursor: Cursor, body: Term): Term {
-  cursor.skip();
-  const { below, above } = readBounds(cursor);
-  if (below === null) throw new UnreadError('an evaluation bar without bounds');
-  const equals = below.findIndex((node) => node.kind === 'sign' && node.sign === '=');
-  const first = below[0];
-  const variable = equals === 1 && first?.kind === 'name' ? first.name : null;
-  if (above === null) {
-    if (variable === null) throw new UnreadError('an evaluation bar without both bounds');
-    return valueAt(body, variable, cursor.readAll(below.slice(2)));
-  }
-  return {
-    kind: 'difference',
-    variable,
-    from: cursor.readAll(below.slice(variable === null ? 0 : 2)),
-    to: cursor.readAll(above),
-    body,
-  };
-}
-
-/** A function, or its derivative, at a place. */
-function valueAt(body: Term, variable: string, place: Term): Term {
-  if (body.kind === 'symbol') return { kind: 'apply', name: body.name, primes: 0, args: [place] };
-  if (body.kind === 'apply' && body.args.length <= 1) return { ...body, args: [place] };
-  if (body.kind === 'derivative') return { kind: 'limit', variable, to: place, side: 'both', body };
-  throw new UnreadError('an evaluation bar after an expression');
-}
-
-function isEvaluationBar(cursor: Cursor): boolean {
-  if (!/^[_^]$/.test(cursor.sign(1) ?? '')) return false;
-  const sign = cursor.sign();
-  if (sign === 'right|') return cursor.leftBars === 0;
-  return sign === 'big|' || (sign === '|' && cursor.bars === 0);
-}
-
 /** Reads what may stand after a value: an exponent, `!`, `\%`, `°`, an evaluation bar; null where nothing does. */
 function maybeReadPostfix(cursor: Cursor, term: Term): Term | null {
   if (cursor.takes('^')) return readExponent(cursor, term);
@@ -269,7 +234,7 @@ function maybeReadPostfix(cursor: Cursor, term: Term): Term | null {
   }
   if (cursor.takes('%')) return { kind: 'quantity', value: term, unit: 'percent' };
   if (cursor.takes('°')) return readDegrees(cursor, term);
-  if (isEvaluationBar(cursor)) return readEvaluationBar(cursor, term);
+  if (isValueBar(cursor)) return readEvaluationBar(cursor, term);
   if (cursor.sign() === '_') throw new UnreadError('an index where none belongs');
   if (cursor.sign() === "'" || cursor.sign() === '″') throw new UnreadError('a prime after a value');
   return null;

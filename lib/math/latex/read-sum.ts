@@ -1,6 +1,7 @@
 import type { Cursor } from './cursor.ts';
 import { freeSymbols } from './free-symbols.ts';
 import { addTerms, isNumeral, multiplyTerms, numberTerm } from './make-term.ts';
+import { isDifferenceBar, readEvaluationBar } from './read-evaluation-bar.ts';
 import { endsIntegral } from './read-integral.ts';
 import { isFunctionName } from './read-name.ts';
 import { maybeReadQuantity } from './read-quantity.ts';
@@ -122,6 +123,8 @@ export function readProduct(cursor: Cursor): Term {
       cursor.skip();
       const modulus = multiplyTerms(cursor.scope.grammar.implied(cursor));
       factors = [{ kind: 'call', name: 'mod', args: [multiplyTerms(factors), modulus] }];
+    } else if (isDifferenceBar(cursor)) {
+      factors = [readEvaluationBar(cursor, multiplyTerms(factors))];
     } else return multiplyTerms(factors);
   }
 }

@@ -220,7 +220,8 @@ function renderQuantity({ value, unit }: Extract<Term, { kind: 'quantity' }>): R
     return { text: `${currency}${within(value, 'atom')}`, tightness: 'power' };
   if (unit === 'percent') return { text: `${within(value, 'atom')}\\%`, tightness: 'power' };
   if (unit === 'degree') return { text: `${within(value, 'atom')}^{\\circ}`, tightness: 'power' };
-  return { text: `${amount}\\text{ ${unit}}`, tightness: 'product' };
+  const [, base = unit, exponent = ''] = /^([^^/*]+)\^(\d)$/.exec(unit) ?? [];
+  return { text: `${amount}\\text{ ${base}}${exponent === '' ? '' : `^${exponent}`}`, tightness: 'product' };
 }
 
 function renderCall({ name, args }: Extract<Term, { kind: 'call' }>): Rendered {

@@ -1,4 +1,4 @@
-import { freeSymbols } from '../latex/free-symbols.ts';
+import { maybeBarName } from '../latex/free-symbols.ts';
 import type { Term } from '../latex/term.ts';
 import { along, type CompiledTerm, type Compiler, type Of } from './compiler.ts';
 import { subtract, undefinedValue } from './complex.ts';
@@ -47,7 +47,7 @@ export function compileDerivative(
 
 /** Compiles what an evaluation bar says. */
 export function compileDifference(term: Of<'difference'>, compiler: Compiler): CompiledTerm {
-  const variable = term.variable ?? maybeOnlySymbol(term.body);
+  const variable = term.variable ?? maybeBarName(term.body);
   if (variable === null) return () => undefinedValue;
   const [from, to, body] = [term.from, term.to, term.body].map((part) => compiler.compile(part, compiler));
   if (from === undefined || to === undefined || body === undefined) return () => undefinedValue;
@@ -55,11 +55,4 @@ export function compileDifference(term: Of<'difference'>, compiler: Compiler): C
     const at = along(body, variable, bindings, compiler);
     return subtract(at(to(bindings)), at(from(bindings)));
   };
-}
-
-/** The one symbol of a body; with several, x where it is among them. */
-function maybeOnlySymbol(body: Term): string | null {
-  const symbols = [...freeSymbols(body)];
-  if (symbols.length > 1) return symbols.includes('x') ? 'x' : null;
-  return symbols[0] ?? 'x';
 }

@@ -1,5 +1,6 @@
 import type { Statement } from '../latex/term.ts';
 import { checkFamily } from './check-family.ts';
+import { checkPutIn } from './check-put-in.ts';
 import { checkRearranged, isOpenCase } from './check-rearranged.ts';
 import { checkLinks } from './check-relation.ts';
 import { checkReworded } from './check-reworded.ts';
@@ -108,10 +109,8 @@ function checkPart(statement: Statement, claim: Claim, context: VerifyContext): 
   const links = statement.kind === 'relation' ? checkLinks(statement, claim, context) : [];
   const own = statement.kind === 'relation' ? combine(links) : unchecked('undecided');
   if (own.kind === 'verified') return own;
-  const rearranged = context.premises.has(bareLatex(claim.latex))
-    ? null
-    : checkRearranged(statement, context);
-  if (rearranged !== null) return rearranged;
+  const made = checkMade(statement, claim, { context, own });
+  if (made !== null) return made;
   if (own.kind === 'refuted') return own;
   if (context.premises.has(bareLatex(claim.latex))) return unchecked('premise');
   const names = namesOf(statement);
@@ -125,6 +124,17 @@ function checkPart(statement: Statement, claim: Claim, context: VerifyContext): 
   if (recalled !== null) return recalled;
   const isSure = moved?.kind !== 'refuted' || names.size === 1 || followed !== null;
   return isSure && moved !== null ? moved : own;
+}
+
+/** By a value that was put in, or by one operation on both sides of a line before. */
+function checkMade(
+  statement: Statement,
+  claim: Claim,
+  { context, own }: { readonly context: VerifyContext; readonly own: Verdict },
+): Verdict | null {
+  const putIn = own.kind === 'refuted' ? null : checkPutIn(statement, claim, context);
+  if (putIn !== null || context.premises.has(bareLatex(claim.latex))) return putIn;
+  return checkRearranged(statement, context);
 }
 
 /** Against the line before: a difference refutes only where the words say that one was made from the other. */

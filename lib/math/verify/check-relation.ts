@@ -24,6 +24,7 @@ import {
   stripUnits,
   unitsOf,
 } from './term-walk.ts';
+import { isTriedElsewhere } from './tried-elsewhere.ts';
 import { type Counterexample, refuted, unchecked, type Verdict, verified } from './verdict.ts';
 import { maybeWrongEntry } from './wrong-entry.ts';
 
@@ -86,7 +87,7 @@ function checkLink(link: Link, claim: Claim, context: VerifyContext): Verdict {
     );
   if (link.index === 0 && maybeName(link.left) !== null && right.kind === 'tuple')
     return unchecked('definition');
-  if (isNonsense(left) || isNonsense(right)) return compareSets({ ...link, left, right });
+  if (isNonsense(left) || isNonsense(right)) return compareSets({ ...link, left, right }, context.facts);
   const differentiated = maybeDifferentiate(left, right);
   if (differentiated !== null)
     return checkAntiderivative({ ...link, ...differentiated }, integrandNames(left, right));
@@ -152,7 +153,8 @@ function checkOpen(link: Link, open: OpenCheck): Verdict {
   const sampled = isSampled
     ? compareSampled(plain.left, plain.right, { comparison: link.comparison, names })
     : null;
-  if (sampled?.kind === 'holds') return verified(...sampled.assumptions);
+  const isHolding = sampled?.kind === 'holds' && !isTriedElsewhere(sampled.assumptions, open.context.facts);
+  if (isHolding) return verified(...sampled.assumptions);
   const known = substituteKnown(plain, open.context);
   if (known !== null) return known;
   const decided = link.comparison === '=' ? checkOpenEquation(plain, open, sampled) : null;

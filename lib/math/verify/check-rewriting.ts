@@ -26,6 +26,7 @@ export function checkRewriting(
   const [leftNames, rightNames] = [freeNames(left), freeNames(right)];
   if (leftNames.size === 0 || rightNames.size === 0 || ![...rightNames].every((name) => leftNames.has(name)))
     return false;
+  if (isMissedSquare(left, right, names)) return consequence?.isImplied !== true;
   if (isReduced(left) && isFactoring(right, claim))
     return sameNames(leftNames, rightNames) && consequence?.isImplied !== true;
   if (isReduced(left) || isUnknownFunction(left) || isUnknownFunction(right)) return false;
@@ -41,12 +42,40 @@ export function checkRewriting(
 
 /** "Factor: x^2 - 1 = (x - 1)(x + 1)": a product on the right of words that promise one. */
 function isFactoring(right: Term, { before }: Claim): boolean {
-  const isProduct = right.kind === 'multiply' && right.factors.some((factor) => factor.kind === 'add');
+  const isProduct = right.kind === 'multiply' ? right.factors.some(isSumOrPower) : isPowerOfSum(right);
   return (
     isProduct &&
     /\bfactor(?:s|ed|ing|i[sz]\w+)?\b[^.]{0,40}$|因式分解[^。]{0,12}$/i.test(before) &&
     !/side|边|equation/i.test(before.slice(-60))
   );
+}
+
+/** `x^2 + 6x + 5 = (x + 3)^2 + 4` holds for no x: a slip in completing the square. */
+function isMissedSquare(left: Term, right: Term, names: readonly string[]): boolean {
+  const [name, ...others] = names;
+  const parts = right.kind === 'add' ? right.terms : [right];
+  const isSquare = parts.some((part) => hasSquareOfSum(part.kind === 'negate' ? part.operand : part));
+  if (name === undefined || others.length > 0 || !isReduced(left) || left.kind !== 'add' || !isSquare)
+    return false;
+  const evaluate = compileTerms([left, right]);
+  const gaps = [-3, -1, 0, 1, 2, 5].map((value) => {
+    const [a = Number.NaN, b = Number.NaN] = evaluate(new Map([[name, value]]));
+    return a - b;
+  });
+  const [first = Number.NaN] = gaps;
+  return Math.abs(first) > 1e-6 && gaps.every((gap) => Math.abs(gap - first) < 1e-7);
+}
+
+function hasSquareOfSum(term: Term): boolean {
+  return term.kind === 'multiply' ? term.factors.some(isPowerOfSum) : isPowerOfSum(term);
+}
+
+function isSumOrPower(term: Term): boolean {
+  return term.kind === 'add' || isPowerOfSum(term);
+}
+
+function isPowerOfSum(term: Term): boolean {
+  return term.kind === 'power' && term.base.kind === 'add';
 }
 
 function sameNames(left: ReadonlySet<string>, right: ReadonlySet<string>): boolean {

@@ -4,7 +4,7 @@ import { findRoots } from './find-roots.ts';
 import { renderLabel } from './render-label.ts';
 import { renderNumber } from './render-value.ts';
 import { type Point, samplePoints } from './sample-points.ts';
-import { containsTerm, expandSigns, isCostlyStatement } from './term-walk.ts';
+import { containsTerm, expandSigns, freeNames, isCostlyStatement } from './term-walk.ts';
 import { compileTruth, type TruthTest } from './truth-at.ts';
 import { refuted, type Verdict, verified } from './verdict.ts';
 
@@ -138,7 +138,9 @@ function candidatePoints({ previous, next, names }: Transition): readonly Point[
     const roots = pairs.flatMap((pair) => solvePair(pair, { free: name, at: new Map() }));
     const sorted = [...new Set(roots)].sort((a, b) => a - b);
     const between = sorted.slice(1).map((root, index) => ((sorted[index] ?? 0) + root) / 2);
-    const outside = sorted.length === 0 ? [] : [(sorted[0] ?? 0) - 1, (sorted.at(-1) ?? 0) + 1];
+    const reach = (root: number): number => Math.max(1, Math.abs(root) / 1000);
+    const [low = 0, high = 0] = [sorted[0], sorted.at(-1)];
+    const outside = sorted.length === 0 ? [] : [low - reach(low), high + reach(high)];
     return [...sorted, ...between, ...outside, ...[2, 3, 1, -1, 0].filter((x) => !sorted.includes(x))].map(
       (x) => new Map([[name, x]]),
     );
@@ -164,6 +166,12 @@ export function solvePair(
 ): readonly number[] {
   const evaluate = compileTerms(pair);
   const point = new Map(at);
+  const isGiven = (term: Term | undefined): boolean => term?.kind === 'symbol' && term.name === free;
+  const other = pair.find((term) => !isGiven(term));
+  if (pair.length === 2 && pair.some(isGiven) && other !== undefined && !freeNames(other).has(free)) {
+    const value = compileTerms([other])(point)[0] ?? Number.NaN;
+    return Number.isFinite(value) ? [value] : [];
+  }
   return findRoots((x) => {
     point.set(free, x);
     const [left = Number.NaN, right = Number.NaN] = evaluate(point);

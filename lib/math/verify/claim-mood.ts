@@ -20,11 +20,17 @@ const rejecting =
 const contradicting =
   /\bwhich (?:is|was) (?:not (?:true|possible|equal|correct)|false|impossible|a contradiction|clearly)|\bcontradict\w*|\bnot true\b|\bdoes(?:n['’]t| not) (?:hold|work|match|equal)|不成立|矛盾/i;
 const denial =
-  /(?:\b(?:not|instead of|rather than|never|isn['’]?t|mistake(?:nly)?|wrong(?:ly)?|incorrect(?:ly)?|error|unlike|than|cannot be|can't be)|不是|而非|误|错)[\s:：,，]*(?:\w+\s+){0,3}$/i;
+  /(?:\b(?:not|instead of|rather than|never|isn['’]?t|mistake(?:nly)?|wrong(?:ly)?|incorrect(?:ly)?|error|unlike|than|cannot be|can't be)\b|不是|而非|误|错)[\s:：,，]*(?:\w+\s+){0,3}$/i;
+/** Numbers that are no plain ones: another base, remainders, hours of a clock. */
+const otherNumbers =
+  /\b(?:in|to|from|using) base[ -]?(?!\$?10\b|ten\b)(?:\$?\d+|two|three|five|six|seven|eight|nine|sixteen)\b|\b(?:binary|octal|hexadecimal)\b|\bmod(?:ulo)? \$?\d+|\bclock\b|(?<!十)进制|模 ?\$?\d/i;
+/** What was said of a curve or a number holds no longer. */
+const changing =
+  /\b(?:shift|mov|translat|reflect|rotat|stretch|compress|scal|swap|invers|replac|chang|new|another|instead|different)\w*|平移|移动|对称|旋转|伸缩|反函数|新|另|改/i;
 const rounding =
   /\b(?:about|approx\w*|around|roughly|round(?:s|ed|ing)?|nearest|nearly|almost|close(?:st|r)? to|estimate[sd]?|whole number|up to|at least|at most|floor|ceiling|integer part)\b|≈|约|近似|四舍五入|保留|取整|精确到|大概|左右/i;
 const operating =
-  /\b(?:simplif\w*|divid\w*|multipl\w*|subtract\w*|add(?:s|ed|ing)?|both sides|each side|combin\w*|expand\w*|factor\w*|rearrang\w*|isolat\w*|distribut\w*|cancel\w*|collect\w*|mov(?:e|ing)|transpos\w*|solv(?:e|ing)(?: (?:this|it))?|cross.?multipl\w*|clear\w*|tak(?:e|ing) (?:the )?(?:square root|logarithm)s?)\b|化简|两边|两端|移项|整理|合并|展开|同乘|同除|约去|去分母|去括号|系数化/i;
+  /\b(?:simplif\w*|complet\w* the square|divid\w*|multipl\w*|subtract\w*|add(?:s|ed|ing)?|both sides|each side|combin\w*|expand\w*|factor\w*|rearrang\w*|isolat\w*|distribut\w*|cancel\w*|collect\w*|mov(?:e|ing)|transpos\w*|solv(?:e|ing)(?: (?:this|it))?|cross.?multipl\w*|clear\w*|tak(?:e|ing) (?:the )?(?:square root|logarithm)s?)\b|化简|两边|两端|移项|整理|合并|展开|同乘|同除|约去|去分母|去括号|系数化/i;
 const rewriting =
   /\b(?:simplif\w*|expand\w*|factor(?:s|ed|ing|ise|ize)?|factori[sz]\w*|combin\w*|distribut\w*|rewrit\w*|rationali[sz]\w*|complet\w* the square|equivalently|becomes|reduces? to)\b|展开|化简|因式分解|合并|整理|提取|通分|配方/i;
 const breaking =
@@ -35,9 +41,9 @@ const objectOf =
 const solvingFor =
   /(?:^\s*|\bsolv(?:e|ing)(?: the (?:resulting )?equation)?(?: \$[^$]*\$)? )for (?:the value of )?(?:\$[^$]*\$|\\\([^)]*\\\)|[a-z])(?: in terms of (?:\$[^$]*\$|[a-z])(?![a-z]))?(?![a-z])/gi;
 const connectives =
-  /^[\s,.;:：，。；)\]*#>-]*(?:(?:so|thus|hence|then|therefore|and|which|that|is|we|get|have|gives?|giving|this|i\.e\.|or|means|implies|yields?|simply|also|it|follows|finally|now|next|step\s*\d+|\d+)[\s,.:;)=>\]*#-]*)*$|^[\s,，。：:]*(?:即|所以|因此|故|得|得到|可得|则|从而|于是|解得|有|也就是)?[\s,，。：:]*$/i;
+  /^[\s,.;:：，。；)\]*#>-]*(?:(?:so|thus|hence|then|therefore|and|which|that|is|we|get|have|gives?|giving|this|i\.e\.|or|means|implies|yields?|simply|also|it|follows|has (?:(?:the|two|real|exactly|distinct|following) )*(?:solutions?|roots?|zeros?)(?: are| is)?|finally|now|next|step\s*\d+|\d+)[\s,.:;)=>\]*#-]*)*$|^[\s,，。：:]*(?:即|所以|因此|故|得|得到|可得|则|从而|于是|解得|有|也就是|的解集?[是为]|的(?:两个?|实数?)?根[是为]|有两个?(?:实数?)?根)?[\s,，。：:]*$/i;
 const concluding =
-  /\b(?:so|thus|hence|therefore|gives?|giving|get|implies|means|yields?)\b|得|所以|因此|故|从而|于是/i;
+  /\b(?:so|thus|hence|therefore|gives?|giving|get|implies|means|yields?|has (?:[a-z]+ )*(?:solutions?|roots?|zeros?))\b|得|的解集?[是为]|根[是为]?$|所以|因此|故|从而|于是/i;
 const remainderWords =
   /^[\s,.]*(?:\\q?quad|\\,|\\ |~)*\s*(?:with|and)?\s*(?:a\s+)?(?:\\(?:text|mathrm)\{[\s,]*(?:with\s+)?(?:a\s+)?)?(?:remainders?|余数?|r(?=\s*\.?\s*\d))\s*(?:of|is|为|是)?\s*\}?[\s:：.]*(?:\\q?quad|\\,|\\ |~)*\s*[$=]*\s*(\d+)/i;
 
@@ -53,6 +59,7 @@ export function readMood({ before, sinceLast, after, written }: Surroundings): C
       rounding.test(clause) || rounding.test(firstSentence(rest).slice(0, 60)) || rounding.test(written),
     lead: readLead(sinceLast),
     isRewriting: rewriting.test(sentence),
+    isChanged: changing.test(before),
     remainder: remainderWords.exec(rest)?.[1] ?? null,
   };
 }
@@ -83,6 +90,7 @@ function readStance(
   }
   if (/^\s*(?:would|should|must|had to|needs? to|is (?:needed|required|wanted))\b/.test(near))
     return 'supposed';
+  if (otherNumbers.test(words.sentence) && !/\\equiv|≡|pmod/.test(words.written)) return 'supposed';
   if (lasting.test(words.sentence) || /\?\s*$|？\s*$/.test(near)) return 'supposed';
   return supposing.test(words.clause) ? 'conditional' : 'stated';
 }

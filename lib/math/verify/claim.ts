@@ -18,6 +18,8 @@ export interface ClaimMood {
   readonly lead: 'algebra' | 'consequence' | 'next' | 'fresh';
   /** Its sides are said to be rewritings of each other: "expand", "simplify". */
   readonly isRewriting: boolean;
+  /** Words of its paragraph move or replace what was said before: "the line is shifted up". */
+  readonly isChanged: boolean;
   /** "remainder 1" after it: the digits. */
   readonly remainder: string | null;
 }

@@ -1,4 +1,5 @@
 import type { Term, TermComparison } from '../latex/term.ts';
+import { compareByUnits } from './compare-quantities.ts';
 import {
   type ClosedValue,
   evaluateClosed,
@@ -7,9 +8,10 @@ import {
   type RoundedNumber,
 } from './evaluate.ts';
 import { joinEntries, maybeEntryPairs } from './expand-table.ts';
-import { unitRatios } from './mixed-units.ts';
+import { isCancelled } from './is-cancelled.ts';
 import { renderComplex, renderValue } from './render-value.ts';
 import { isRough, isWithinRounding } from './rounding.ts';
+import { isRoundedTo, isWithinUnit } from './shown-digits.ts';
 import {
   containsTerm,
   integerTerm,
@@ -64,10 +66,8 @@ export function compareClosed(link: ClosedLink): Verdict {
   if (areAngles(link, wrong)) return verified();
   if (link.comparison === '==' && link.modulus === null) return unchecked('undecided');
   if (areBareAngles(link)) return unchecked('units');
-  const ratios = unitRatios([...unitsOf(link.left), ...unitsOf(link.right), ...link.units]);
-  const ratio = wrong.right.approximate / wrong.left.approximate;
-  if (ratios.some((size) => isClose(size, ratio))) return verified();
-  if (ratios.length > 0) return unchecked('units');
+  const byUnits = compareByUnits(link, wrong.right.approximate / wrong.left.approximate);
+  if (byUnits !== null) return byUnits;
   return refute(link, wrong);
 }
 
@@ -179,9 +179,8 @@ function maybeDoubt(link: ClosedLink, sides: Sides): 'contradiction' | 'rounding
     if (isPlain || (comparison === '~' && !shown.includes(null))) return 'contradiction';
   }
   if (comparison === '=' || comparison === '~') {
-    if (isWithinRounding(left, right, sides) || (comparison === '~' && isRough(left, right, sides))) {
-      return 'rounding';
-    }
+    const isNear = isWithinUnit(link, sides) || isWithinRounding(left, right, sides);
+    if (isNear || (comparison === '~' && isRough(left, right, sides))) return 'rounding';
   }
   const isDefined = Number.isFinite(sides.left.approximate) && Number.isFinite(sides.right.approximate);
   return isDefined ? null : 'undecided';
@@ -192,7 +191,11 @@ function toSide(value: ClosedValue, latex: string | null): Side {
 }
 
 function isExact(link: ClosedLink, sides: Sides): boolean {
-  return link.comparison !== '~' && (link.comparison !== '=' || isEqual(sides) || isNearLimit(link, sides));
+  return link.comparison !== '~' && (link.comparison !== '=' || isSame(link, sides));
+}
+
+function isSame(link: ClosedLink, sides: Sides): boolean {
+  return isEqual(sides) || isNearLimit(link, sides) || isCancelled(link, sides.left, sides.right);
 }
 
 function holds(link: ClosedLink, sides: Sides): boolean {
@@ -200,7 +203,7 @@ function holds(link: ClosedLink, sides: Sides): boolean {
   switch (link.comparison) {
     case '=':
     case '~':
-      return isEqual(sides) || isNearLimit(link, sides) || isRoundedTo(link, sides) || isEqualUnrounded(link);
+      return isSame(link, sides) || isRoundedTo(link, sides) || isEqualUnrounded(link);
     case '!=':
       return !isEqual(sides);
     case '<':
@@ -243,39 +246,6 @@ function isCongruent({ modulus }: ClosedLink, { left, right }: Sides): boolean {
   const base = modulus === null ? null : (evaluateClosed(modulus)?.exact ?? null);
   if (base === null || base.n === 0n || left.exact === null || right.exact === null) return false;
   return left.exact.sub(right.exact).div(base).d === 1n;
-}
-
-/** One side shows digits of the other: at most one unit of its last digit away. */
-function isRoundedTo(link: ClosedLink, { left, right, isScaled }: Sides): boolean {
-  const gap = Math.abs(left.approximate - right.approximate);
-  const unit = Math.max(
-    lastUnit(link, link.right, isScaled),
-    isBareNumber(link.right) ? 0 : lastUnit(link, link.left, isScaled),
-  );
-  return gap <= unit * (1 + 1e-9);
-}
-
-/** The place value of the last digit that a number shows, 0 where it shows all of it. */
-function lastUnit(link: ClosedLink, term: Term, isScaled: boolean): number {
-  const shown = maybeShownNumber(term);
-  if (shown === null) return 0;
-  const isPercent = unitsOf(term).has('percent');
-  const scale = isPercent && isScaled ? 0.01 : 1;
-  if (shown.decimals !== null && shown.decimals > 0) return scale * 10 ** -shown.decimals;
-  if (link.comparison === '~' || link.isRounded || isPercent)
-    return scale * trailingUnit(shown.numerator, link);
-  return 0;
-}
-
-function trailingUnit(value: bigint, link: ClosedLink): number {
-  let unit = 1;
-  for (
-    let rest = value;
-    rest !== 0n && rest % 10n === 0n && (link.comparison === '~' || link.isRounded);
-    rest /= 10n
-  )
-    unit *= 10;
-  return unit;
 }
 
 /** Whether putting the exact numbers in for rounded ones makes both sides agree. */

@@ -44,6 +44,8 @@ export function compareSampled(
   }
   if (tried.length < fewest) return { kind: 'unknown' };
   const wrong = tried.filter((point) => !point.isRight);
+  const far = wrong.length > 0 ? null : maybeFarFailure(evaluate, { comparison, names });
+  if (far !== null) return { kind: 'fails', ...far, isEverywhere: false };
   const base: readonly Assumption[] =
     missing > 0 ? [{ kind: 'real', names }, { kind: 'defined' }] : [{ kind: 'real', names }];
   if (wrong.length === 0) return { kind: 'holds', assumptions: [...base, { kind: 'sampled' }] };
@@ -55,6 +57,24 @@ export function compareSampled(
   return first === null
     ? { kind: 'unknown' }
     : { kind: 'fails', ...first, isEverywhere: wrong.length === tried.length };
+}
+
+/** `x > -8` holds near 0 and is no rule: an inequality has to hold far out too, up to rounding there. */
+function maybeFarFailure(
+  evaluate: (at: Point) => readonly number[],
+  { comparison, names }: { readonly comparison: TermComparison; readonly names: readonly string[] },
+): { readonly at: Point; readonly left: number; readonly right: number } | null {
+  if (!/^[<>]=?$/.test(comparison)) return null;
+  for (const near of samplePoints(names, 6)) {
+    for (const scale of [-30, 30, 2_000]) {
+      const at = new Map([...near].map(([name, value]) => [name, Math.round(value * scale)]));
+      const [left = Number.NaN, right = Number.NaN] = evaluate(at);
+      const isKnown = Number.isFinite(left) && Number.isFinite(right);
+      if (isKnown && !compareNumbers(left, right, comparison) && isPlainlyWrong({ left, right }))
+        return { at, left, right };
+    }
+  }
+  return null;
 }
 
 function isPlainlyWrong({ left, right }: { readonly left: number; readonly right: number }): boolean {

@@ -56,10 +56,11 @@ export function createContext(question: string): VerifyContext {
     rounded: [],
     premises: new Set(),
   };
-  const typed = readTypedStatements(question);
+  const given = findChoices(question);
+  const typed = readTypedStatements(question.slice(0, given));
   for (const claim of extractClaims(question, { complete: true }).claims) {
     const statement = maybeStatement(claim.latex, context);
-    const isCertain = !claim.isStartUnsure && !claim.isEndUnsure;
+    const isCertain = !claim.isStartUnsure && !claim.isEndUnsure && claim.start < given;
     if (statement !== null && isCertain && (claim.source === 'formula' || typed.length === 0))
       context = remember(context, {
         latex: claim.latex,
@@ -83,6 +84,12 @@ export function createContext(question: string): VerifyContext {
     context = { ...context, premises: new Set([...context.premises, bareLatex(latex)]) };
   }
   return { ...context, previous: null };
+}
+
+/** Where the answers to choose from begin, which are repeated and not given; the end of the question where there are none. */
+function findChoices(question: string): number {
+  const at = question.search(/\n\s*\(?A\s?[:.)：．、][^\n]*\n\s*\(?B\s?[:.)：．、]|\(A\)[\s\S]{1,200}\(B\)/);
+  return at === -1 ? question.length : at;
 }
 
 /** The context for what comes after a claim. */
@@ -143,7 +150,7 @@ function remember(
   for (const part of parts) {
     if (part.kind === 'term') continue;
     const fact: Fact = { statement: part, latex, names: namesOf(part), origin, isSupposed, isRefuted };
-    next = learn(next, part);
+    next = learn(next, part, isSupposed);
     next = fact.names.size === 0 ? next : { ...next, facts: [...next.facts, fact].slice(-maxFacts) };
     next = { ...next, previous: fact };
   }
@@ -158,7 +165,7 @@ export function flatten(statement: Statement): readonly Statement[] {
 }
 
 /** Takes up functions, values of letters, and rounded numbers. */
-function learn(context: VerifyContext, statement: Statement): VerifyContext {
+function learn(context: VerifyContext, statement: Statement, isSupposed: boolean): VerifyContext {
   if (statement.kind !== 'relation') return context;
   let { functions, values, rounded } = context;
   const definition = maybeDefinition(statement);
@@ -169,6 +176,13 @@ function learn(context: VerifyContext, statement: Statement): VerifyContext {
       functions = new Map([...functions, [definition.name, { ...definition, isAmbiguous: false }]]);
     else functions = new Map([...functions, [definition.name, { ...definition, isAmbiguous: true }]]);
   }
+  const rule = definition?.kind === 'value' && !isSupposed ? maybeRule(definition.name, statement) : null;
+  if (rule !== null && definition !== null) {
+    const known = functions.get(definition.name);
+    const isAmbiguous = known !== undefined && (known.isAmbiguous || !isSameTerm(known.body, rule));
+    const meaning = { parameters: ['n'], body: known?.body ?? rule, isAmbiguous };
+    functions = new Map([...functions, [definition.name, meaning]]);
+  }
   const value = definition?.kind === 'value' ? lastValue(statement) : null;
   if (definition?.kind === 'value' && value !== null) {
     const known = values.get(definition.name) ?? [];
@@ -177,6 +191,14 @@ function learn(context: VerifyContext, statement: Statement): VerifyContext {
   const found = maybeRounding(statement);
   if (found !== null) rounded = [...rounded, found].slice(-maxFacts);
   return { ...context, functions, values, rounded };
+}
+
+/** The last side of `a_n = ... = 2n + 1`, which is a sequence's rule; null for other names and other letters. */
+function maybeRule(name: string, { terms, comparisons }: Statement & { kind: 'relation' }): Term | null {
+  if (!/^[a-zA-Z]_n$/.test(name) || comparisons.some((comparison) => comparison !== '=')) return null;
+  const last = terms.at(-1);
+  const names = last === undefined ? [] : [...namesOf({ kind: 'term', term: last })];
+  return last !== undefined && names.length === 1 && names[0] === 'n' ? last : null;
 }
 
 /** `f(x) = 0` after `f(x) = x^2 - 1` asks for zeros: it is no second definition. */

@@ -3,13 +3,15 @@ import { equationPairs } from './check-transition.ts';
 import type { Fact } from './context.ts';
 import { compileTerms } from './evaluate.ts';
 import type { Point } from './sample-points.ts';
-import { isCostlyStatement } from './term-walk.ts';
+import { containsTerm, isCostlyStatement } from './term-walk.ts';
 import { compileTruth } from './truth-at.ts';
 
 /** What the equations before say of a claim. */
 export interface Consequence {
   /** Whether it holds at every solution that was found. */
   readonly isImplied: boolean;
+  /** The solutions, where it holds at none of them. */
+  readonly counterexamples: readonly Point[];
   /** LaTeX of the equations that were used. */
   readonly from: readonly string[];
 }
@@ -37,7 +39,11 @@ export function followFacts(
   const solutions = solve(used, all);
   if (solutions.length < 2) return null;
   const truths = solutions.map(holds);
-  return { isImplied: truths.every((truth) => truth === true), from: used.map((fact) => fact.latex) };
+  return {
+    isImplied: truths.every((truth) => truth === true),
+    counterexamples: truths.every((truth) => truth === false) ? solutions : [],
+    from: used.map((fact) => fact.latex),
+  };
 }
 
 /** Equations that share letters with the claim, or with one of those; the latest first. */
@@ -62,6 +68,8 @@ function isEquation(statement: Statement): boolean {
     !isCostlyStatement(statement) &&
     statement.kind === 'relation' &&
     statement.comparisons.every((comparison) => comparison === '=') &&
+    // What an unknown function is worth cannot be tried.
+    !statement.terms.some((term) => containsTerm(term, (part) => part.kind === 'apply')) &&
     equationPairs(statement, () => true).length === statement.comparisons.length
   );
 }

@@ -1,12 +1,17 @@
 import { areCommensurable, describeUnit, maybeReadUnit } from '../latex/units.ts';
 
-/**
- * How many times larger one unit is than another, for every pair of different units of one kind among these names,
- * such as 12 for feet and inches. Where there is any, a plain count proves nothing.
- */
+/** How many times larger one unit is than another, for every pair of different units of one kind, such as 12 for feet and inches. */
 export function unitRatios(names: readonly string[]): readonly number[] {
-  const parts = new Set(names.flatMap(partsOfUnit));
-  const units = [...parts]
+  return ratiosOf(names.flatMap(partsOfUnit));
+}
+
+/** Whether there are two units of one kind, or powers of such: a plain count proves nothing. */
+export function hasMixedUnits(names: readonly string[]): boolean {
+  return ratiosOf(names.flatMap(partsOfUnit).map((part) => part.replace(/\^\d$/, ''))).length > 0;
+}
+
+function ratiosOf(names: readonly string[]): readonly number[] {
+  const units = [...new Set(names)]
     .map(describeUnit)
     .filter((unit) => unit.isKnown && Object.keys(unit.dimension).length > 0);
   return units.flatMap((unit) =>
@@ -18,8 +23,5 @@ export function unitRatios(names: readonly string[]): readonly number[] {
 
 function partsOfUnit(name: string): readonly string[] {
   const canonical = maybeReadUnit(name) ?? name;
-  return canonical
-    .split(/[/*]/)
-    .map((part) => part.replace(/\^\d$/, ''))
-    .filter((part) => part !== '');
+  return canonical.split(/[/*]/).filter((part) => part !== '');
 }

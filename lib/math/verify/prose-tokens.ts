@@ -58,7 +58,7 @@ const patterns: readonly (readonly [ProseToken['kind'], RegExp])[] = [
   ],
   ['open', /[([{]/y],
   ['close', /[)\]}]/y],
-  ['word', /[A-Za-z]+(?:[_'’-][A-Za-z0-9]+)+|[A-Za-z]{2,}\d*|[\u3400-\u9fff]+/y],
+  ['word', /(?![A-Za-z]-\d)[A-Za-z]+(?:[_'’-][A-Za-z0-9]+)+|[A-Za-z]{2,}\d*|[\u3400-\u9fff]+/y],
   ['name', /[A-Za-zα-ωπθ]/y],
 ];
 

@@ -1,7 +1,7 @@
 import type { Statement, Term } from '../latex/term.ts';
 import type { FunctionMeaning, VerifyContext } from './context.ts';
 import { isSameTerm } from './same-term.ts';
-import { containsTerm, freeNames, mapParts, substitute } from './term-walk.ts';
+import { containsTerm, freeNames, integerTerm, mapParts, substitute } from './term-walk.ts';
 
 const maxDepth = 4;
 
@@ -12,12 +12,37 @@ export function resolveFunctions(
   depth = 0,
 ): Term {
   const resolved = mapParts(term, (part) => resolveFunctions(part, context, depth));
+  if (resolved.kind === 'symbol') return resolveMember(resolved, context);
   if (resolved.kind === 'derivative') return resolveDerivative(resolved, context);
   if (resolved.kind !== 'apply' || resolved.primes < 0 || depth >= maxDepth) return resolved;
   const meaning =
     context.functions.get(resolved.name) ?? meaningOfLetter(resolved.name, resolved.args, context);
   if (meaning === null || meaning.parameters.length !== resolved.args.length) return resolved;
   return applyMeaning(resolveFunctions(meaning.body, context, depth + 1), meaning.parameters, resolved);
+}
+
+/** `a_{10}` where `a_n = 2n + 1` was stated once, for all n. The first members may be given apart from the rule. */
+function resolveMember(
+  term: Term & { kind: 'symbol' },
+  { functions, facts }: Pick<VerifyContext, 'functions' | 'facts'>,
+): Term {
+  const [, letter = '', index = ''] = /^([a-zA-Z])_(\d{1,6})$/.exec(term.name) ?? [];
+  const rule = functions.get(`${letter}_n`);
+  if (rule === undefined || rule.isAmbiguous || Number(index) < 3) return term;
+  const isBounded = facts.some(
+    ({ names, statement }) => names.size === 1 && names.has('n') && !isStart(statement),
+  );
+  return isBounded ? term : substitute(rule.body, new Map([['n', integerTerm(Number(index))]]));
+}
+
+/** `n \ge 1` */
+function isStart(statement: Statement): boolean {
+  if (statement.kind !== 'relation') return false;
+  const [name, bound] = statement.terms;
+  const isFrom = /^(?:>=|>|in)$/.test(statement.comparisons[0] ?? '') && name?.kind === 'symbol';
+  const isLow =
+    bound?.kind === 'named-set' || (bound?.kind === 'number' && bound.numerator <= 2n * bound.denominator);
+  return isFrom && isLow && statement.comparisons.length === 1;
 }
 
 /** Puts the meanings of known functions into all terms of a statement: `f(x) = 0 \iff x = 1`. */

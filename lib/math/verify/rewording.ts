@@ -18,10 +18,13 @@ const following = new RegExp(
 );
 const leading =
   /(?:^|[\s(])(?:simplify|expand|factor(?:i[sz]e)?|reduce|rewrite)(?: the (?:expression|equation|fraction|product|inequality))?[\s:]*$/i;
+/** Of equations alone: "$y = x^2$ becomes $y = (x - 2)^2$" where it is moved. */
+const equating = /^\s*(?:is equivalent to|can be (?:re)?written as|is the same as)[\s:]*$/i;
+const completing = /complet\w* the square[^.]*$/i;
 const target = /^\s*(?:down )?(?:to|into|as|and (?:get|obtain)|to (?:get|obtain|give))[\s:]*$/i;
 /** Only a part of it was rewritten, or something was made of it. */
 const partial =
-  /\b(?:derivative|integral|limit|log\w*|reciprocal|inverse|half|double|twice|sum|product|difference|quotient|negative|numerator|denominator|root|square|part|term|side|first|second|last|modulo|mod)\b[^.$]*$/i;
+  /\b(?:derivative|integral|limit|log\w*|reciprocal|inverse|half|double|twice|sum|product|difference|quotient|negative|numerator|denominator|root|modulo|mod)\b[^.$]*$|\b(?:square|part|term|side|first|second|last)\b[^.$:]*$/i;
 
 /** How an expression was made from the one before. */
 export type Rewording = 'same' | 'derivative' | 'antiderivative';
@@ -37,6 +40,8 @@ export function maybeRewording({ before, between, after }: Joint): Rewording | n
     ? maybeOperation(before)
     : null;
   if (operation !== null) return operation;
+  if (equating.test(between) || (/^\s*becomes[\s:]*$/i.test(between) && completing.test(before)))
+    return 'same';
   return isReworded({ before, between, after }) ? 'same' : null;
 }
 

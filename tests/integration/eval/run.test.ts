@@ -106,6 +106,24 @@ describe('npm run eval', () => {
   });
 });
 
+describe('npm run eval -- steps', () => {
+  const clean = { id: 'clean', problem: 'Add.', steps: ['$1 + 1 = 2$', '$2 + 2 = 5$'], first_error_step: -1 };
+
+  it('counts what is refuted in a solution without an error against the threshold', async () => {
+    const { status, stdout, stderr } = await evaluate(['steps', write('steps.jsonl', [clean])]);
+    expect(status).toBe(1);
+    expect(stdout).toContain('$2 + 2 = 4$, not $5$.');
+    expect(stderr).toContain('refuted-in-clean is 0.5, and should be at most 0.005.');
+  });
+
+  it('takes the word of a reader who found the label to be wrong', async () => {
+    const options = ['--label-errors', write('errors.jsonl', [{ id: 'clean', step: 1 }])];
+    const { status, stdout } = await evaluate(['steps', write('steps.jsonl', [clean]), ...options]);
+    expect(status).toBe(0);
+    expect(stdout).toContain('Right by --label-errors: 1. Left to count: 0.');
+  });
+});
+
 describe('npm run eval -- equivalence', () => {
   it('ends with 0 where its thresholds are kept', async () => {
     const { status, stdout } = await evaluate(['equivalence', write('pairs.jsonl', [halves, roots])]);

@@ -25,4 +25,9 @@ describe('a typed equation is known to the steps', () => {
   ])('%s: %s', (question, step, verdict) => {
     expect(verdictsOf(step, question)).toEqual([verdict]);
   });
+
+  it('reads x-1 without spaces as a difference, not as a word', () => {
+    const question = 'If f(x)=2x-1 and g(x)=x²+3, find f(g(2))';
+    expect(verdictsOf('$f(7) = 2 \\cdot 7 - 1 = 13$', question)).toEqual(['verified']);
+  });
 });
