@@ -10,8 +10,10 @@ import type { CheckMessage, CheckTask } from './messages.ts';
 export interface CheckLimits {
   /** For one formula. */
   readonly stepTimeoutMs: number;
-  /** Until a worker takes the derivation up, and for reading it between two formulas. */
+  /** For reading the derivation between two formulas. */
   readonly readTimeoutMs: number;
+  /** Until a worker takes the derivation up: on a slow machine one that is new needs seconds for that. */
+  readonly startTimeoutMs: number;
 }
 
 type Claim = Omit<StepCheck, 'verdict'>;
@@ -66,7 +68,7 @@ async function* followPass(
   const work: Promise<unknown> = pool.run(task, { name: 'checkSteps', transferList: [far], signal: ending });
   work.catch((error: unknown) => end.abort(error));
   const giveUp = (): void => end.abort(tooLate);
-  let timer = setTimeout(giveUp, limits.readTimeoutMs);
+  let timer = setTimeout(giveUp, limits.startTimeoutMs);
   let claim: Claim | null = null;
   try {
     for await (const message of listen(near, ending)) {

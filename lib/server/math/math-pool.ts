@@ -7,6 +7,7 @@ import type { CheckEffects } from '../../run/check-derivation.ts';
 import type { AskEffects } from '../../run/hear.ts';
 import { type CheckLimits, followChecks, verifierFailed } from './follow-checks.ts';
 import type { AnswerToCheck, SolverQuestion } from './messages.ts';
+import { createBoundedRunner } from './run-bounded.ts';
 
 /** Longest time that the solver may take for one prompt. */
 const solveTimeoutMs = 5_000;
@@ -20,14 +21,19 @@ interface MathLimits extends CheckLimits {
   readonly groupTimeoutMs: number;
 }
 
-const usualLimits: MathLimits = { stepTimeoutMs: 300, readTimeoutMs: 5_000, groupTimeoutMs: 2_000 };
+const usualLimits: MathLimits = {
+  stepTimeoutMs: 300,
+  readTimeoutMs: 5_000,
+  startTimeoutMs: 15_000,
+  groupTimeoutMs: 2_000,
+};
 
 /** Mathematics in worker threads that can be killed, so that no prompt and no formula can stall the server. */
 export interface MathPool extends CheckEffects, Pick<AskEffects, 'groupAnswers'> {
   /**
    * What the built-in solver says to a prompt.
    *
-   * @throws LemmaError `internal` when it takes longer than 5 s; the signal's reason when `signal` aborts.
+   * @throws LemmaError `internal` when it takes longer than 5 s, or 20 s where a worker has to start first; the signal's reason when `signal` aborts.
    */
   answerPrompt(asked: SolverQuestion, options: { readonly signal: AbortSignal }): Promise<SolverReply>;
   close(): Promise<void>;
@@ -43,23 +49,24 @@ export function createMathPool(threads: number, limits: MathLimits = usualLimits
     execArgv: ['--disable-warning=ExperimentalWarning'],
     resourceLimits: { maxOldGenerationSizeMb: 256 },
   });
+  const runBounded = createBoundedRunner(pool, limits);
   return {
     answerPrompt(asked, { signal }) {
       const message = `The solver found nothing within ${solveTimeoutMs / 1000} s: ask for less at once.`;
       const bounds = { signal, timeoutMs: solveTimeoutMs, message };
-      return runBounded<SolverReply>(pool, 'answerPrompt', asked, bounds);
+      return runBounded<SolverReply>('answerPrompt', asked, bounds);
     },
     checkSteps: (part, { signal }) => followChecks(pool, part, { signal, limits }),
     checkAnswer(asked: AnswerToCheck, { signal }) {
       const message = 'The answer could not be checked in time.';
       const bounds = { signal, timeoutMs: answerTimeoutMs, message, toFailure: verifierFailed };
-      return runBounded<Verdict>(pool, 'checkAnswer', asked, bounds);
+      return runBounded<Verdict>('checkAnswer', asked, bounds);
     },
     async groupAnswers(answers, { signal }) {
       const message = 'The answers could not be compared in time.';
       const bounds = { signal, timeoutMs: limits.groupTimeoutMs, message, toFailure: verifierFailed };
       try {
-        return await runBounded<number[][]>(pool, 'groupAnswers', answers, bounds);
+        return await runBounded<number[][]>('groupAnswers', answers, bounds);
       } catch (error) {
         signal.throwIfAborted();
         if (!LemmaError.isInstance(error)) throw error;
@@ -68,29 +75,4 @@ export function createMathPool(threads: number, limits: MathLimits = usualLimits
     },
     close: () => pool.destroy(),
   };
-}
-
-/** Runs one task and ends its worker when it takes too long. */
-async function runBounded<Result>(
-  pool: Piscina,
-  name: string,
-  task: SolverQuestion | AnswerToCheck | readonly (string | null)[],
-  bounds: {
-    readonly signal: AbortSignal;
-    readonly timeoutMs: number;
-    /** Of the error when it takes too long. */
-    readonly message: string;
-    /** What a worker that fails is told of as; by default its own error is. */
-    readonly toFailure?: (cause: unknown) => LemmaError;
-  },
-): Promise<Result> {
-  const { signal, timeoutMs, message, toFailure } = bounds;
-  const timeout = AbortSignal.timeout(timeoutMs);
-  try {
-    return await pool.run(task, { name, signal: AbortSignal.any([signal, timeout]) });
-  } catch (error) {
-    signal.throwIfAborted();
-    if (!timeout.aborted) throw toFailure?.(error) ?? error;
-    throw new LemmaError('internal', message, { cause: error });
-  }
 }

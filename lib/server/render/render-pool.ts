@@ -24,8 +24,8 @@ export interface RenderPool {
   /**
    * The chart as an SVG document with a transparent ground.
    *
-   * @throws LemmaError `invalid-request` when the policy or Vega refuses the spec, or drawing takes over 2 s; the
-   * signal's reason when `signal` aborts.
+   * @throws LemmaError `invalid-request` when the policy or Vega refuses the spec; `busy` when drawing takes over 2 s,
+   * which may be the machine's fault; the signal's reason when `signal` aborts.
    */
   renderSvg(spec: ChartSpec, options?: RenderOptions): Promise<string>;
   /**
@@ -76,10 +76,10 @@ export function createRenderPool(threads = 1): RenderPool {
       });
     } catch (cause) {
       signal?.throwIfAborted();
-      const message = timeout.aborted
-        ? `The chart took longer than ${renderTimeoutMs / 1000} s to draw: show less at once.`
-        : 'The chart could not be drawn as a picture.';
-      throw new LemmaError('invalid-request', message, { cause });
+      if (!timeout.aborted)
+        throw new LemmaError('invalid-request', 'The chart could not be drawn as a picture.', { cause });
+      const message = `The chart took longer than ${renderTimeoutMs / 1000} s to draw: show less at once.`;
+      throw new LemmaError('busy', message, { cause });
     }
   };
   const toJob = (spec: ChartSpec | null, { theme = 'light', widthPx = 720 }: RenderOptions): RenderJob => ({

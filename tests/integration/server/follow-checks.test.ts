@@ -9,7 +9,7 @@ const pool = new Piscina({
 });
 afterAll(() => pool.destroy());
 
-const limits = { stepTimeoutMs: 50, readTimeoutMs: 10_000 };
+const limits = { stepTimeoutMs: 50, readTimeoutMs: 10_000, startTimeoutMs: 30_000 };
 
 it('ends the worker that a formula holds up, calls the formula unchecked, and checks the ones after it', async () => {
   const { signal } = new AbortController();
@@ -35,7 +35,7 @@ it('tells the worker that goes on what was refuted before it', async () => {
 it('ends a worker that is held up when it is told to stop', async () => {
   const stop = new AbortController();
   const part = { question: '', derivation: '$a$ then $forever$', from: 0, complete: true };
-  const patient = { stepTimeoutMs: 60_000, readTimeoutMs: 10_000 };
+  const patient = { stepTimeoutMs: 60_000, readTimeoutMs: 10_000, startTimeoutMs: 30_000 };
   const checking = followChecks(pool, part, { signal: stop.signal, limits: patient });
   await checking.next();
   stop.abort(new Error('enough'));

@@ -52,8 +52,15 @@ describe('the mathematics pool', () => {
   });
 
   it('groups the answers of the same text where comparing them takes too long', async () => {
-    const hasty = createMathPool(1, { stepTimeoutMs: 300, readTimeoutMs: 5_000, groupTimeoutMs: 1 });
+    const hasty = createMathPool(1, {
+      stepTimeoutMs: 300,
+      readTimeoutMs: 5_000,
+      startTimeoutMs: 30_000,
+      groupTimeoutMs: 1,
+    });
     const answers = ['0.5', null, '\\frac12', '0.5', '\\sin^2 x', '1 - \\cos^2 x'];
+    // A worker that has yet to start is waited for.
+    await hasty.checkAnswer({ question, answer: 'x = 1' }, { signal });
     expect(await hasty.groupAnswers(answers, { signal })).toEqual([[0, 3], [2], [4], [5]]);
     await hasty.close();
   });
