@@ -3,10 +3,13 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { type Broker, createBroker } from '../../sandbox/broker.ts';
 import type { Tutor } from '../answer/tutor.ts';
 import { createAccess } from './access/create-access.ts';
+import { ChangeHub } from './changes/change-hub.ts';
+import { tellChanges } from './changes/tell-changes.ts';
 import { ClassRegistry } from './class/class-registry.ts';
 import { TrialRuns } from './class/trial-runs.ts';
 import type { Config } from './config.ts';
 import { createFormatPool } from './exports/format-pool.ts';
+import { keepTidy } from './keep-tidy.ts';
 import type { Log } from './log.ts';
 import { createMathPool, type MathPool } from './math/math-pool.ts';
 import { createMetrics } from './metrics.ts';
@@ -26,11 +29,10 @@ const modelRuns = 8;
 /** Runs that may wait for a remote model at the same time, besides those that work here. */
 const remoteRuns = 8;
 
-/** How long deleted cells can be brought back. */
-const deletedCellsKeptMs = 30 * 24 * 60 * 60 * 1_000;
-
 /** Services that can be shut down. */
 export interface OwnedServices extends Services {
+  /** The streams of changes, which end before connections do. */
+  readonly changes: Pick<ChangeHub, 'close'>;
   /** Ends the runs with what they had, then the workers, then the store. */
   close(): Promise<void>;
 }
@@ -38,8 +40,8 @@ export interface OwnedServices extends Services {
 /**
  * Marks what a crash left open in the store, and starts the workers; the store is closed with the rest.
  */
-export async function createServices(config: Config, log: Log, store: Store): Promise<OwnedServices> {
-  await tidyStore(store, log);
+export async function createServices(config: Config, log: Log, kept: Store): Promise<OwnedServices> {
+  const { store, changes, stopTidying } = await prepareStore(kept, log);
   const math = createMathPool(config.concurrentRuns);
   const broker = createBroker({
     workers: config.sandboxWorkers,
@@ -62,32 +64,26 @@ export async function createServices(config: Config, log: Log, store: Store): Pr
     effects,
   });
   const classes = createClasses(config, { store, runs, log, effects });
-  const { host, port, access: accessConfig } = config;
-  const clocks = { now: () => new Date(), nowMs: () => performance.now() };
-  const access = createAccess({ store, runs, broker, host, port, config: accessConfig, ...clocks });
+  const { host, port } = config;
+  const access = createAccess({
+    ...{ store, runs, broker, changes, host, port, config: config.access },
+    now: () => new Date(),
+    nowMs: () => performance.now(),
+  });
   const pictures = createRenderPool();
   const formats = createFormatPool();
   metrics.watchRuns(() => runs.counts);
   metrics.model.watchModel(() => active.host);
   return {
-    version,
-    config,
-    log,
-    access,
-    store,
-    runs,
-    classes,
-    broker,
-    pictures,
-    formats,
-    metrics,
-    models,
+    ...{ version, config, log, access, store, runs, classes, broker },
+    ...{ pictures, formats, metrics, models, changes },
     get model() {
       return active.host;
     },
     tutors: () => tutors.list(),
     remote,
     async close() {
+      stopTidying();
       await classes.close();
       await models.downloads.cancel();
       await runs.close();
@@ -97,13 +93,14 @@ export async function createServices(config: Config, log: Log, store: Store): Pr
   };
 }
 
-/** Puts right what the last process and time have left in the store. */
-async function tidyStore(store: Store, log: Log): Promise<void> {
+/** Puts right what the last process and time have left in the store, and lets its changes be told. */
+async function prepareStore(store: Store, log: Log) {
   const interrupted = await store.failInterruptedRuns();
   if (interrupted > 0)
     log.warn({ interrupted }, 'runs that the last process left open were marked as failed');
-  await store.forgetDeletedCells(new Date(Date.now() - deletedCellsKeptMs));
-  await store.dropExpired();
+  const stopTidying = await keepTidy(store, log);
+  const changes = new ChangeHub(store);
+  return { store: tellChanges(store, changes), changes, stopTidying };
 }
 
 type AnswerEffects = RunRegistryOptions['effects'];

@@ -21,6 +21,7 @@ export function closeOnSignal(server: Server, services: OwnedServices): void {
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     await services.classes.close();
     await services.runs.close();
+    services.changes.close();
     server.closeIdleConnections();
     const drain = setTimeout(() => server.closeAllConnections(), drainMs);
     await closed;

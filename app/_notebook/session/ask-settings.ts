@@ -1,6 +1,8 @@
 import type { AskSettings, Notebook } from '#lib/notebook/cell.ts';
 import { callApi } from '../../_shell/api.ts';
-import type { Recording, SessionCore } from './session-core.ts';
+import { takeHead } from './merge-notebook.ts';
+import { type Notice, settingsOf } from './notebook-state.ts';
+import { type Recording, type SessionCore, toNotice } from './session-core.ts';
 
 /** Changing how the questions of a notebook are asked. */
 export interface AskSettingsEdit {
@@ -19,16 +21,16 @@ export function createAskSettingsEdit(core: SessionCore): AskSettingsEdit {
     while (wanted !== null) {
       const settings = wanted;
       wanted = null;
-      const message = await writeSettings(core, settings);
-      core.notify(null, message === null ? null : { kind: 'failed', message });
+      core.notify(null, await writeSettings(core, settings));
     }
     saving = false;
+    core.store.update((state) => ({ ...state, settingsDraft: null }));
   };
 
   return {
     change: (settings, recording = 'typed') => {
-      core.record({ kind: 'settings', from: core.store.get().settings, to: settings }, recording);
-      core.store.update((state) => ({ ...state, settings }));
+      core.record({ kind: 'settings', from: settingsOf(core.store.get()), to: settings }, recording);
+      core.store.update((state) => ({ ...state, settingsDraft: settings }));
       wanted = settings;
       void save();
     },
@@ -36,22 +38,23 @@ export function createAskSettingsEdit(core: SessionCore): AskSettingsEdit {
 }
 
 /** Saves settings; null when that worked. Another window's change of the notebook in between is no conflict. */
-async function writeSettings(core: SessionCore, settings: AskSettings): Promise<string | null> {
+async function writeSettings(core: SessionCore, settings: AskSettings): Promise<Notice | null> {
+  let { version } = core.store.get();
   for (let tries = 0; tries < 3; tries += 1) {
-    const { version } = core.store.get();
     const result = await callApi<{ readonly notebook: Notebook }>({
       method: 'PATCH',
       path: core.path,
       body: { version, settings },
     });
     if (result.ok) {
-      core.noteVersion(result.body.notebook.version);
+      const { notebook } = result.body;
+      core.store.update((state) => takeHead(state, notebook));
       return null;
     }
-    if (result.status !== 409 || !hasVersion(result.current)) return result.error.message;
-    core.noteVersion(result.current.version);
+    if (result.status !== 409 || !hasVersion(result.current)) return toNotice(result.error);
+    version = result.current.version;
   }
-  return 'The notebook is being changed elsewhere.';
+  return { kind: 'settings-contested' };
 }
 
 function hasVersion(value: unknown): value is { readonly version: number } {

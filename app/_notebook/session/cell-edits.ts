@@ -1,7 +1,8 @@
 import type { Cell } from '#lib/notebook/cell.ts';
 import { callApi } from '../../_shell/api.ts';
 import type { DraftKeeper } from './kept-drafts.ts';
-import { type CellEntry, sourceOf } from './notebook-state.ts';
+import { takeText } from './merge-notebook.ts';
+import { sourceOf } from './notebook-state.ts';
 import { createSaver, type Saver, type WriteResult } from './saver.ts';
 import { maxSourceLength, type Recording, type SessionCore } from './session-core.ts';
 
@@ -24,24 +25,21 @@ export interface CellAnswer {
   readonly cell: Cell;
 }
 
+/** What a text was typed over; where only its version is known, `source` is null. */
+interface Base {
+  readonly version: number;
+  readonly source: string | null;
+}
+
 /** Makes the part of a session that edits cells. */
 export function createCellEdits(core: SessionCore, keeper: DraftKeeper): CellEdits {
   const savers = new Map<string, Saver>();
+  const bases = new Map<string, Base>();
 
   const saverOf = (cellId: string): Saver => {
     const known = savers.get(cellId);
     if (known !== undefined) return known;
-    const saver = createSaver<Cell>({
-      write: (value, options) => writeSource(core, cellId, { value, ...options }),
-      onState: (save) => {
-        if (save.kind === 'saved') keeper.drop(cellId);
-        core.change(cellId, (entry) => ({
-          ...entry,
-          save,
-          draft: save.kind === 'saved' ? null : entry.draft,
-        }));
-      },
-    });
+    const saver = createTextSaver(core, cellId, { keeper, bases });
     savers.set(cellId, saver);
     return saver;
   };
@@ -50,7 +48,9 @@ export function createCellEdits(core: SessionCore, keeper: DraftKeeper): CellEdi
     const entry = core.maybeEntry(cellId);
     if (entry === undefined) return;
     core.record({ kind: 'text', cellId, from: sourceOf(entry), to: source }, recording);
-    keeper.keep(cellId, { text: source, version: entry.cell.version });
+    const base = bases.get(cellId) ?? entry.cell;
+    bases.set(cellId, base);
+    keeper.keep(cellId, { text: source, version: base.version });
     core.change(cellId, (known) => ({ ...known, draft: source, notice: null }));
     if (entry.save.kind !== 'conflict' && entry.save.kind !== 'gone') saverOf(cellId).edit(source);
   };
@@ -60,9 +60,10 @@ export function createCellEdits(core: SessionCore, keeper: DraftKeeper): CellEdi
     if (entry?.save.kind !== 'conflict') return;
     const { current } = entry.save;
     const mine = sourceOf(entry);
-    core.change(cellId, (known) => adoptCell(known, current));
+    bases.set(cellId, current);
     const saver = saverOf(cellId);
     if (keep === 'theirs') return saver.discard();
+    keeper.keep(cellId, { text: mine, version: current.version });
     saver.edit(mine);
     void saver.flush();
   };
@@ -78,69 +79,89 @@ export function createCellEdits(core: SessionCore, keeper: DraftKeeper): CellEdi
       for (const saver of savers.values()) saver.leave();
     },
     restoreDrafts: () => {
-      for (const cellId of core.store.get().order) restoreDraft(core, keeper, { cellId, edit });
+      for (const cellId of core.store.get().order) {
+        const kept = maybeKept(core, keeper, cellId);
+        if (kept === null) continue;
+        const { cell } = kept;
+        const isCurrent = kept.version === cell.version;
+        bases.set(cellId, isCurrent ? cell : { version: kept.version, source: null });
+        edit(cellId, kept.text, 'unrecorded');
+      }
     },
   };
 }
 
-function restoreDraft(
-  core: SessionCore,
-  keeper: DraftKeeper,
-  { cellId, edit }: { readonly cellId: string; readonly edit: CellEdits['edit'] },
-): void {
-  const kept = keeper.maybeDraft(cellId);
-  const entry = core.maybeEntry(cellId);
-  if (kept === null || entry === undefined) return;
-  if (kept.text === entry.cell.source) {
-    keeper.drop(cellId);
-    return;
-  }
-  const current = entry.cell;
-  edit(cellId, kept.text, 'unrecorded');
-  if (kept.version !== current.version) {
-    core.change(cellId, (known) => ({ ...known, save: { kind: 'conflict', current } }));
-  }
-}
-
-async function writeSource(
+function createTextSaver(
   core: SessionCore,
   cellId: string,
-  { value, keepalive }: { readonly value: string; readonly keepalive: boolean },
-): Promise<WriteResult<Cell>> {
+  { keeper, bases }: { readonly keeper: DraftKeeper; readonly bases: Map<string, Base> },
+): Saver {
+  return createSaver<Cell>({
+    write: (value, options) => writeSource(core, cellId, { value, ...options, bases }),
+    onState: (save) => {
+      // What was saved in a cell that was deleted right after would be lost.
+      if (save.kind === 'saved' && core.maybeEntry(cellId)?.save.kind === 'gone') return;
+      if (save.kind === 'saved') {
+        keeper.drop(cellId);
+        bases.delete(cellId);
+      }
+      core.change(cellId, (entry) => ({
+        ...entry,
+        save,
+        draft: save.kind === 'saved' ? null : entry.draft,
+      }));
+    },
+  });
+}
+
+/** What an earlier page has left unsaved of a cell. */
+function maybeKept(core: SessionCore, keeper: DraftKeeper, cellId: string) {
+  const kept = keeper.maybeDraft(cellId);
+  const cell = core.maybeEntry(cellId)?.cell;
+  if (kept === null || cell === undefined) return null;
+  if (kept.text !== cell.source) return { ...kept, cell };
+  keeper.drop(cellId);
+  return null;
+}
+
+interface Write {
+  readonly value: string;
+  readonly keepalive: boolean;
+  readonly bases: Map<string, Base>;
+}
+
+async function writeSource(core: SessionCore, cellId: string, write: Write): Promise<WriteResult<Cell>> {
+  const { value, keepalive, bases } = write;
   const entry = core.maybeEntry(cellId);
   if (entry === undefined) return { kind: 'gone' };
-  if (value.length > maxSourceLength) return { kind: 'refused', message: '' };
-  const body = { version: entry.cell.version, source: value };
+  if (value.length > maxSourceLength) return { kind: 'refused', failure: null };
+  const base = bases.get(cellId) ?? entry.cell;
+  const body = { version: base.version, source: value };
   const result = await callApi<CellAnswer>({ method: 'PATCH', path: core.cellPath(cellId), body, keepalive });
   if (result.ok) {
-    core.noteVersion(result.body.version);
-    core.change(cellId, (known) => adoptCell(known, result.body.cell));
+    const { cell } = result.body;
+    bases.set(cellId, cell);
+    core.change(cellId, (known) => takeText(known, cell));
     return { kind: 'saved' };
   }
   if (result.status === 404) return { kind: 'gone' };
   if (result.status === 409 && isCell(result.current))
-    return meetChange(core, result.current, { entry, value });
-  const { message } = result.error;
-  return result.status === 0 || result.status === 429 || result.status >= 500
-    ? { kind: 'retrying', message: result.status === 0 ? '' : message }
-    : { kind: 'refused', message };
+    return meetChange(core, result.current, { ...write, base });
+  const passing = result.status === 0 || result.status === 429 || result.status >= 500;
+  return { kind: passing ? 'retrying' : 'refused', failure: result.error };
 }
 
 /** Somebody else's change only stands in the way when it changed the text, and to another one than ours. */
 function meetChange(
   core: SessionCore,
   current: Cell,
-  { entry, value }: { readonly entry: CellEntry; readonly value: string },
+  { base, ...write }: Write & { readonly base: Base },
 ): Promise<WriteResult<Cell>> | WriteResult<Cell> {
-  if (current.source !== value && current.source !== entry.cell.source) return { kind: 'conflict', current };
-  core.change(current.id, (known) => adoptCell(known, current));
-  if (current.source === value) return { kind: 'saved' };
-  return writeSource(core, current.id, { value, keepalive: false });
-}
-
-/** Takes text, kind and version from the server's word; the run is known better from its events. */
-export function adoptCell(entry: CellEntry, { source, kind, version }: Cell): CellEntry {
-  return { ...entry, cell: { ...entry.cell, source, kind, version } };
+  core.change(current.id, (known) => takeText(known, current));
+  if (current.source !== write.value && current.source !== base.source) return { kind: 'conflict', current };
+  write.bases.set(current.id, current);
+  if (current.source === write.value) return { kind: 'saved' };
+  return writeSource(core, current.id, { ...write, keepalive: false });
 }
 
 /** Whether an answer is a cell. */

@@ -4,13 +4,13 @@ import type { CellAnswer } from './cell-edits.ts';
 import {
   cellAbove,
   forgetDeletion,
-  insertEntry,
   moveEntry,
   placeBelow,
   removeEntry,
   sourceOf,
   visibleOrder,
 } from './notebook-state.ts';
+import { placeOnServer, putCell, takePlace } from './place-cells.ts';
 import { type Recording, type SessionCore, toNotice } from './session-core.ts';
 
 /** A cell to be made. */
@@ -58,11 +58,18 @@ export function createCellOrder(core: SessionCore): CellOrder {
     const from = cellAbove(state, cellId);
     const to = placeBelow(state, below, cellId);
     core.record({ kind: 'move', cellId, from, to: below }, recording);
+    const body = { to: placeOnServer(state, below, cellId) };
+    const count = (by: number) => core.change(cellId, (entry) => ({ ...entry, moving: entry.moving + by }));
+    count(1);
     store.update((known) => moveEntry(known, cellId, to));
     const path = `${core.cellPath(cellId)}/move`;
     return inTurn(async () => {
-      const result = await callApi<CellAnswer>({ method: 'POST', path, body: { to } });
-      if (result.ok) return core.noteVersion(result.body.version);
+      const result = await callApi<CellAnswer>({ method: 'POST', path, body });
+      count(-1);
+      if (result.ok) {
+        const { version, cell } = result.body;
+        return store.update((known) => takePlace(known, { cellId, order: cell.order, version }));
+      }
       await core.refresh();
       core.notify(cellId, toNotice(result.error));
     });
@@ -73,7 +80,7 @@ export function createCellOrder(core: SessionCore): CellOrder {
     add,
     moveBelow,
     recover: async (cellId, below) => {
-      if (!(await inTurn(() => recoverCell(core, cellId, below)))) return false;
+      if (!(await inTurn(() => recoverCell(core, cellId)))) return false;
       await moveBelow(cellId, below, 'unrecorded');
       return true;
     },
@@ -114,7 +121,7 @@ function createRemovals(core: SessionCore): Pick<CellOrder, 'remove' | 'restore'
   };
 
   const restore = (cellId: string): boolean => {
-    if (!timers.has(cellId)) return false;
+    if (!timers.has(cellId) || core.maybeEntry(cellId) === undefined) return false;
     forget(cellId);
     core.change(cellId, (entry) => ({ ...entry, deleted: false }));
     return true;
@@ -122,6 +129,7 @@ function createRemovals(core: SessionCore): Pick<CellOrder, 'remove' | 'restore'
 
   const commit = async (cellId: string, keepalive = false) => {
     forget(cellId);
+    if (core.maybeEntry(cellId)?.deleted !== true) return;
     const result = await callApi<null>({ method: 'DELETE', path: core.cellPath(cellId), keepalive });
     if (result.ok || result.status === 404) return store.update((state) => removeEntry(state, cellId));
     core.change(cellId, (entry) => ({ ...entry, deleted: false, notice: toNotice(result.error) }));
@@ -176,26 +184,27 @@ function recordRemoval(core: SessionCore, cellId: string, step: number): void {
 
 async function addCell(core: SessionCore, spec: NewCell, recording: Recording): Promise<string | null> {
   const { kind, source = '', after } = spec;
-  const body = { kind, source, at: placeBelow(core.store.get(), after) };
+  const body = { kind, source, at: placeOnServer(core.store.get(), after) };
   const path = `${core.path}/cells`;
   const result: ApiResult<CellAnswer> = await callApi({ method: 'POST', path, body });
   core.notify(null, result.ok ? null : toNotice(result.error));
   if (!result.ok) return null;
   const { cell, version } = result.body;
-  core.noteVersion(version);
-  core.store.update((state) => insertEntry(state, cell, placeBelow(state, after)));
+  core.store.update((state) => putCell(state, cell, version));
   const copy = { kind, source, answered: false };
   core.record({ kind: 'insert', cellId: cell.id, below: after, copy }, recording);
   return cell.id;
 }
 
-async function recoverCell(core: SessionCore, cellId: string, below: string | null): Promise<boolean> {
+async function recoverCell(core: SessionCore, cellId: string): Promise<boolean> {
   const path = `${core.cellPath(cellId)}/restore`;
   const result: ApiResult<CellAnswer> = await callApi({ method: 'POST', path });
   if (!result.ok) return false;
   const { cell, version } = result.body;
-  core.noteVersion(version);
-  core.store.update((state) => insertEntry(state, cell, placeBelow(state, below)));
+  core.store.update((state) => putCell(state, cell, version));
+  // That it is back may have been told before, without its answers.
+  const { variants, run } = cell;
+  core.change(cellId, (entry) => ({ ...entry, cell: { ...entry.cell, variants, run } }));
   return true;
 }
 

@@ -1,8 +1,9 @@
 import { type CellRun, isActive } from '#lib/notebook/cell.ts';
 import type { NumberedEvent } from '#lib/notebook/run-event.ts';
 import type { RunSettings } from '#lib/notebook/run-settings.ts';
-import { queueRun, transitionCell } from '#lib/notebook/transition.ts';
+import { transitionCell } from '#lib/notebook/transition.ts';
 import { callApi } from '../../_shell/api.ts';
+import { beginRun } from './begin-run.ts';
 import type { CellEdits } from './cell-edits.ts';
 import { type CellEntry, sourceOf, visibleOrder } from './notebook-state.ts';
 import { followRun } from './run-follower.ts';
@@ -19,30 +20,46 @@ export interface CellRuns {
 }
 
 /** A browser opens six connections to one server over HTTP/1.1; the rest of the page needs some of them. */
-const maxFollowed = 4;
+const maxFollowed = 3;
 const refollowMs = 1_500;
+
+/** Whoever presses Stop this soon after somebody else's run has begun meant the Run that stood there. */
+const meantRunMs = 600;
+
+interface Followed {
+  readonly runId: string;
+  readonly sinceMs: number;
+  readonly close: () => void;
+}
 
 /** Makes the part of a session that runs cells. */
 export function createCellRuns(core: SessionCore, edits: Pick<CellEdits, 'flush'>): CellRuns {
-  const followed = new Map<string, () => void>();
+  const followed = new Map<string, Followed>();
+  /** The runs that this page has asked for. */
+  const own = new Set<string>();
 
   const connect = (cellId: string, connection: CellEntry['connection']) =>
     core.change(cellId, (entry) => ({ ...entry, connection }));
 
   const unfollow = (cellId: string) => {
-    followed.get(cellId)?.();
+    followed.get(cellId)?.close();
     followed.delete(cellId);
     connect(cellId, 'none');
   };
 
   const follow = (cellId: string) => {
     const run = core.maybeEntry(cellId)?.cell.run ?? null;
+    const known = followed.get(cellId);
+    if (known !== undefined && run !== null && known.runId !== run.runId) {
+      known.close();
+      followed.delete(cellId);
+    }
     if (!isActive(run) || followed.has(cellId) || followed.size >= maxFollowed) return;
     connect(cellId, 'starting');
     const close = followRun(run.runId, run.seq, {
       onConnection: (connection) => connect(cellId, connection),
       onEvents: (events) => {
-        takeEvents(core, cellId, events);
+        takeEvents(core, { cellId, events, isOwn: own.has(run.runId) });
         if (isActive(core.maybeEntry(cellId)?.cell.run ?? null)) return;
         unfollow(cellId);
         followAll();
@@ -56,7 +73,7 @@ export function createCellRuns(core: SessionCore, edits: Pick<CellEdits, 'flush'
         });
       },
     });
-    followed.set(cellId, close);
+    followed.set(cellId, { runId: run.runId, sinceMs: performance.now(), close });
   };
 
   const followAll = () => {
@@ -69,11 +86,16 @@ export function createCellRuns(core: SessionCore, edits: Pick<CellEdits, 'flush'
       for (const cellId of [...followed.keys()]) unfollow(cellId);
     },
     run: async (cellId, how = {}) => {
-      if (await startRun(core, edits, { cellId, how })) follow(cellId);
+      const runId = await maybeStartRun(core, edits, { cellId, how });
+      if (runId === null) return;
+      own.add(runId);
+      follow(cellId);
     },
     stop: async (cellId) => {
       const run = core.maybeEntry(cellId)?.cell.run ?? null;
       if (!isActive(run)) return;
+      const sinceMs = followed.get(cellId)?.sinceMs ?? 0;
+      if (!own.has(run.runId) && performance.now() - sinceMs < meantRunMs) return;
       const path = `/api/runs/${encodeURIComponent(run.runId)}`;
       const result = await callApi<null>({ method: 'DELETE', path });
       if (!result.ok && result.status !== 404) core.notify(cellId, toNotice(result.error));
@@ -81,47 +103,53 @@ export function createCellRuns(core: SessionCore, edits: Pick<CellEdits, 'flush'
   };
 }
 
-async function startRun(
+/** Gives the id of the run; null where none was started. */
+async function maybeStartRun(
   core: SessionCore,
   edits: Pick<CellEdits, 'flush'>,
   { cellId, how }: { readonly cellId: string; readonly how: RunSettings },
-): Promise<boolean> {
+): Promise<string | null> {
   const entry = core.maybeEntry(cellId);
-  if (entry === undefined || entry.connection === 'starting') return false;
+  if (entry === undefined || entry.connection === 'starting') return null;
   const prompt = sourceOf(entry);
   if (prompt.trim() === '') {
     core.notify(cellId, { kind: 'empty-question' });
-    return false;
+    return null;
   }
   const give = (connection: CellEntry['connection'], change: Partial<CellEntry> = {}) =>
     core.change(cellId, (known) => ({ ...known, ...change, connection }));
   give(entry.connection === 'none' ? 'starting' : entry.connection, { notice: null });
   if (!(await edits.flush(cellId))) {
     give(entry.connection);
-    return false;
+    return null;
   }
   const path = `${core.cellPath(cellId)}/run`;
   const result = await callApi<{ readonly runId: string }>({ method: 'POST', path, body: { ...how } });
   if (!result.ok) {
     give(entry.connection, { notice: toNotice(result.error) });
-    return false;
+    return null;
   }
   const { runId } = result.body;
-  core.change(cellId, (known) =>
-    known.cell.run?.runId === runId
-      ? known
-      : { ...known, cell: { ...known.cell, run: queueRun(runId, prompt) } },
-  );
-  return true;
+  core.change(cellId, (known) => beginRun(known, runId, prompt));
+  return runId;
 }
 
-function takeEvents(core: SessionCore, cellId: string, events: readonly NumberedEvent[]): void {
+function takeEvents(
+  core: SessionCore,
+  told: {
+    readonly cellId: string;
+    readonly events: readonly NumberedEvent[];
+    /** Whether this page has asked for the run: what somebody else does is not undone here. */
+    readonly isOwn: boolean;
+  },
+): void {
+  const { cellId, events, isOwn } = told;
   const before = core.maybeEntry(cellId)?.cell;
   core.change(cellId, (entry) => ({ ...entry, cell: events.reduce(transitionCell, entry.cell) }));
   announce(core, cellId, before?.run?.state);
   const known = before?.variants.length ?? 0;
   const to = (core.maybeEntry(cellId)?.cell.variants.length ?? 0) - 1;
-  if (known > 0 && to >= known) core.record({ kind: 'answer', cellId, from: known - 1, to }, 'own');
+  if (isOwn && known > 0 && to >= known) core.record({ kind: 'answer', cellId, from: known - 1, to }, 'own');
 }
 
 /** Tells where the run stands, if that is news. */

@@ -1,6 +1,7 @@
 import type { CellKind } from '#lib/notebook/cell.ts';
 import { callApi } from '../../_shell/api.ts';
-import { adoptCell, type CellAnswer, type CellEdits, isCell } from './cell-edits.ts';
+import { type CellAnswer, type CellEdits, isCell } from './cell-edits.ts';
+import { takeText } from './merge-notebook.ts';
 import { type Recording, type SessionCore, toNotice } from './session-core.ts';
 
 /**
@@ -21,14 +22,13 @@ export async function changeKind(
   const path = core.cellPath(cellId);
   const result = await callApi<CellAnswer>({ method: 'PATCH', path, body: { version, kind } });
   if (result.ok) {
-    core.noteVersion(result.body.version);
-    core.change(cellId, (known) => adoptCell(known, result.body.cell));
+    core.change(cellId, (known) => takeText(known, result.body.cell));
     core.record({ kind: 'cell-kind', cellId, from, to: kind }, recording);
     return true;
   }
   const current = result.status === 409 && isCell(result.current) ? result.current : null;
   if (current !== null && core.maybeEntry(cellId)?.draft === null) {
-    core.change(cellId, (known) => adoptCell(known, current));
+    core.change(cellId, (known) => takeText(known, current));
     core.notify(cellId, { kind: 'changed-since' });
   } else core.notify(cellId, toNotice(result.error));
   return false;

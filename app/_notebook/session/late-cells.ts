@@ -15,10 +15,14 @@ import type { SessionCore } from './session-core.ts';
 export interface LateCells {
   /** The cell came near the window, or left that. */
   readonly tell: (cellId: string, isNear: boolean) => void;
+  /** Draws a cell whole. */
+  readonly draw: (cellId: string) => void;
   /** Draws every cell whole at once, as printing needs it; answers that are not here yet come when they come. */
   readonly drawAll: () => void;
   /** Fetches all answers that are late; true once they are here. */
   readonly fetchAll: () => Promise<boolean>;
+  /** Reads the answers of a cell anew. */
+  readonly fetchAgain: (cellId: string) => Promise<boolean>;
   /** Begins to fetch what is late while nothing else is to be done; returns how to end that. */
   readonly start: () => () => void;
 }
@@ -76,8 +80,10 @@ export function createLateCells(core: SessionCore): LateCells {
       else near.delete(cellId);
       if (isNear) schedule();
     },
+    draw: (cellId) => core.store.update((state) => drawWhole(state, [cellId])),
     drawAll: () => core.store.update((state) => drawWhole(state, [...state.sketched])),
     fetchAll,
+    fetchAgain: (cellId) => requestAnswers(core, [cellId]),
     start: () => {
       const stop = new AbortController();
       void (async () => {
@@ -121,18 +127,17 @@ export function takeAnswers(state: NotebookState, told: readonly LateAnswers[]):
     late.delete(id);
     const entry = entries.get(id);
     if (entry === undefined) continue;
-    const whole = new Map(variants.map((variant) => [variant.id, variant]));
-    const cell: Cell = {
-      ...entry.cell,
-      variants: entry.cell.variants.map((variant) => whole.get(variant.id) ?? variant),
-    };
+    const whole = new Set(variants.map((variant) => variant.id));
+    // Answers may have come since.
+    const since = entry.cell.variants.filter((variant) => !whole.has(variant.id));
+    const cell: Cell = { ...entry.cell, variants: [...variants, ...since] };
     entries.set(id, { ...entry, cell });
   }
   return { ...state, entries, late };
 }
 
 /** Resolves when the browser has nothing else to do. */
-function idle(): Promise<void> {
+export function idle(): Promise<void> {
   return new Promise((resolve) => {
     if ('requestIdleCallback' in window) window.requestIdleCallback(() => resolve(), { timeout: 4_000 });
     else setTimeout(resolve, 250);

@@ -6,7 +6,7 @@ import { type CellOrder, createCellOrder } from './cell-order.ts';
 import { type CellRuns, createCellRuns } from './cell-runs.ts';
 import { type CellSelection, createCellSelection } from './cell-selection.ts';
 import { createDraftKeeper } from './kept-drafts.ts';
-import { createLateCells, type LateCells } from './late-cells.ts';
+import { createLateCells, idle, type LateCells } from './late-cells.ts';
 import { type FormulaDrawing, openNotebook, visibleOrder } from './notebook-state.ts';
 import { createCore, type SessionCore } from './session-core.ts';
 import type { SessionTools } from './session-tools.ts';
@@ -116,6 +116,20 @@ function keepLoaded<Value>(load: () => Promise<Value>): () => Promise<Value> {
   };
 }
 
+/** What others do is heard of once the page is there: its code, and its connection, are nothing that reading waits for. */
+async function followLater(
+  core: SessionCore,
+  parts: Pick<NotebookSession, 'runs' | 'late'>,
+  signal: AbortSignal,
+): Promise<void> {
+  await idle();
+  const [loaded] = await Promise.allSettled([import('./live-changes.ts')]);
+  if (signal.aborted) return;
+  // Without it the page works alone, and its saving still meets the changes of others.
+  if (loaded.status === 'fulfilled')
+    signal.addEventListener('abort', loaded.value.followChanges(core, parts));
+}
+
 function watchPage(
   core: SessionCore,
   parts: Pick<NotebookSession, 'edits' | 'order' | 'runs' | 'title' | 'late'>,
@@ -131,15 +145,7 @@ function watchPage(
     void title.saver.flush();
   };
   const look = () => {
-    if (document.visibilityState === 'hidden') return save();
-    void core.refresh().then(runs.followAll);
-  };
-  /** Paper waits for nothing: what is late is fetched before the browser is asked to print. */
-  const print = (event: KeyboardEvent) => {
-    const isAsked = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key === 'p';
-    if (!isAsked || core.store.get().late.size === 0) return;
-    event.preventDefault();
-    void late.fetchAll().then(() => window.print());
+    if (document.visibilityState === 'hidden') save();
   };
   const stop = new AbortController();
   const { signal } = stop;
@@ -147,11 +153,11 @@ function watchPage(
   window.addEventListener('pagehide', leave, { signal });
   window.addEventListener('online', save, { signal });
   window.addEventListener('beforeprint', late.drawAll, { signal });
-  document.addEventListener('keydown', print, { signal });
   document.addEventListener('visibilitychange', look, { signal });
   edits.restoreDrafts();
   runs.followAll();
   const rest = late.start();
+  void followLater(core, parts, signal);
   return () => {
     rest();
     stop.abort();

@@ -1,25 +1,38 @@
-import { type AskSettings, type Cell, isActive, isStale, type Notebook } from '#lib/notebook/cell.ts';
+import { type AskSettings, type Cell, isStale, type Notebook } from '#lib/notebook/cell.ts';
 import type { LateCell, OpenedNotebook } from '#lib/notebook/late-cell.ts';
+import type { Failure } from '../../_shell/failure.ts';
 import { type Change, emptyHistory, type History } from './history.ts';
 import type { SaveState } from './saver.ts';
 
 /** Whether the events of a cell's run arrive. */
 export type Connection = 'none' | 'starting' | 'live' | 'reconnecting';
 
-/** What went wrong, or must be known, beside a cell or the notebook; `message` is the server's own sentence. */
+/** What went wrong, or must be known, beside a cell or the notebook. */
 export type Notice =
-  | { readonly kind: 'failed'; readonly message: string }
+  | { readonly kind: 'failed'; readonly failure: Failure }
+  /** What an export came to, in the reader's words. */
+  | { readonly kind: 'told'; readonly text: string }
+  /** The settings were changed elsewhere again and again while they were saved. */
+  | { readonly kind: 'settings-contested' }
   | { readonly kind: 'empty-question' }
   /** An undo that would write over somebody else's change. */
   | { readonly kind: 'changed-since' }
   /** A cell came back that the server had already forgotten: its answers did not. */
   | { readonly kind: 'answers-lost' }
-  | { readonly kind: 'merge-too-long' };
+  | { readonly kind: 'merge-too-long' }
+  /** It was not deleted, since somebody else has changed it meanwhile. */
+  | { readonly kind: 'kept' }
+  /** The notebook was deleted, or may not be read any more. */
+  | { readonly kind: 'closed' };
 
 /** A cell as the browser holds it. */
 export interface CellEntry {
-  /** As the server last told it; its `version` is the one that an edit names. */
+  /** As the server last told it. */
   readonly cell: Cell;
+  /** The notebook's version at which its place was told. */
+  readonly placed: number;
+  /** Moves of one's own that the server has not told the end of: meanwhile it stays where it was put. */
+  readonly moving: number;
   /** What is typed and not yet saved. */
   readonly draft: string | null;
   readonly save: SaveState<Cell>;
@@ -78,9 +91,16 @@ export interface NotebookState {
   readonly title: string;
   readonly titleDraft: string | null;
   readonly titleSave: SaveState<Notebook>;
+  /** The newest change of the notebook of which everything up to it is known here. */
   readonly version: number;
-  /** How the questions are asked. */
+  /** The change at which title and settings were told. */
+  readonly headVersion: number;
+  /** How the questions are asked, as the server last told it. */
   readonly settings: AskSettings;
+  /** What is chosen here and not yet saved. */
+  readonly settingsDraft: AskSettings | null;
+  /** How many people have the notebook open, as far as is known. */
+  readonly people: number;
   /** Every cell in order, the deleted ones that can be brought back included. */
   readonly order: readonly string[];
   readonly entries: ReadonlyMap<string, CellEntry>;
@@ -110,10 +130,10 @@ export function openNotebook({ notebook, late }: OpenedNotebook): NotebookState 
     title: notebook.title,
     titleDraft: null,
     titleSave: saved,
-    version: notebook.version,
-    settings: notebook.settings,
+    ...{ version: notebook.version, headVersion: notebook.version },
+    ...{ settings: notebook.settings, settingsDraft: null, people: 1 },
     order: notebook.cells.map((cell) => cell.id),
-    entries: new Map(notebook.cells.map((cell) => [cell.id, toEntry(cell)])),
+    entries: new Map(notebook.cells.map((cell) => [cell.id, toEntry(cell, notebook.version)])),
     late: new Map(late.filter(({ id }) => answered.has(id)).map((cell) => [cell.id, cell])),
     sketched: new Set(late.map(({ id }) => id)),
     deletions: [],
@@ -127,10 +147,10 @@ export function openNotebook({ notebook, late }: OpenedNotebook): NotebookState 
   };
 }
 
-/** A cell that nobody is editing. */
-function toEntry(cell: Cell): CellEntry {
+/** A cell that nobody is editing, as this version of its notebook has it. */
+export function toEntry(cell: Cell, placed: number): CellEntry {
   return {
-    ...{ cell, draft: null, save: saved, connection: 'none', deleted: false },
+    ...{ cell, placed, moving: 0, draft: null, save: saved, connection: 'none', deleted: false },
     ...{ notice: null, turned: null, folded: false },
   };
 }
@@ -147,6 +167,11 @@ export function drawWhole(state: NotebookState, cellIds: readonly string[]): Not
 /** What stands in the cell's editor. */
 export function sourceOf(entry: CellEntry): string {
   return entry.draft ?? entry.cell.source;
+}
+
+/** How the questions are asked. */
+export function settingsOf(state: NotebookState): AskSettings {
+  return state.settingsDraft ?? state.settings;
 }
 
 /** The cells that are shown, in order. */
@@ -205,13 +230,6 @@ export function changeEntry(
   return next === entry ? state : { ...state, entries: new Map(state.entries).set(cellId, next) };
 }
 
-/** The state with a cell put in at a place of the full order. */
-export function insertEntry(state: NotebookState, cell: Cell, at: number): NotebookState {
-  const order = state.order.filter((id) => id !== cell.id);
-  order.splice(at, 0, cell.id);
-  return { ...state, order, entries: new Map(state.entries).set(cell.id, toEntry(cell)) };
-}
-
 /** The place in the full order that is right below a cell, for one that is not counted; the top for null. */
 export function placeBelow(state: NotebookState, below: string | null, cellId?: string): number {
   if (below === null) return 0;
@@ -244,32 +262,4 @@ export function forgetDeletion(deletions: readonly Deletion[], cellId: string): 
   return deletions
     .map(({ step, cellIds }) => ({ step, cellIds: cellIds.filter((id) => id !== cellId) }))
     .filter(({ cellIds }) => cellIds.length > 0);
-}
-
-/**
- * The state after the server told the whole notebook again. What is typed and not saved stays, over the
- * version that it was typed over, so that saving it meets the other's change as a conflict; a cell whose run
- * is followed keeps what its events have brought.
- */
-export function mergeNotebook(state: NotebookState, notebook: Notebook): NotebookState {
-  const entries = new Map<string, CellEntry>();
-  for (const cell of notebook.cells) {
-    const known = state.entries.get(cell.id);
-    entries.set(cell.id, known === undefined ? toEntry(cell) : { ...known, cell: mergeCell(known, cell) });
-  }
-  const told = notebook.cells.map((cell) => cell.id);
-  const kept = state.order.filter((id) => !entries.has(id) && state.entries.get(id)?.draft != null);
-  for (const id of kept) {
-    const entry = state.entries.get(id);
-    if (entry !== undefined) entries.set(id, { ...entry, save: { kind: 'gone' } });
-  }
-  const { title, version, settings } = notebook;
-  return { ...state, title, version, settings, entries, late: new Map(), order: [...told, ...kept] };
-}
-
-function mergeCell(known: CellEntry, told: Cell): Cell {
-  const followed = known.connection !== 'none' && isActive(known.cell.run) && isActive(told.run);
-  const run = followed ? known.cell.run : told.run;
-  if (known.draft === null) return { ...told, run };
-  return { ...known.cell, order: told.order, variants: told.variants, run };
 }

@@ -1,11 +1,13 @@
+import type { Failure } from '../../_shell/failure.ts';
+
 /** How the saving of one value stands. */
 export type SaveState<Current> =
   | { readonly kind: 'saved' }
   | { readonly kind: 'saving' }
   /** The server could not be reached or was too busy; it is tried again by itself. */
-  | { readonly kind: 'retrying'; readonly message: string }
-  /** The server does not take this value; the next edit tries again. */
-  | { readonly kind: 'refused'; readonly message: string }
+  | { readonly kind: 'retrying'; readonly failure: Failure }
+  /** The server does not take this value, or it is too long to be sent; the next edit tries again. */
+  | { readonly kind: 'refused'; readonly failure: Failure | null }
   /** Somebody else changed it; `resolve` decides. */
   | { readonly kind: 'conflict'; readonly current: Current }
   /** The thing itself is no longer there. */

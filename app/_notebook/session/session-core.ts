@@ -1,13 +1,13 @@
-import type { ErrorBody } from '#lib/errors.ts';
 import type { Notebook } from '#lib/notebook/cell.ts';
 import { callApi } from '../../_shell/api.ts';
+import type { Failure } from '../../_shell/failure.ts';
 import { type Change, recordChange } from './history.ts';
+import { mergeNotebook } from './merge-notebook.ts';
 import {
   type Announcement,
   type CellEntry,
   changeEntry,
   drawWhole,
-  mergeNotebook,
   type NotebookState,
   type Notice,
 } from './notebook-state.ts';
@@ -34,10 +34,8 @@ export interface SessionCore {
   /** A step for changes that are to be undone together. */
   readonly newStep: () => number;
   readonly record: (change: Change, recording: Recording) => void;
-  /** Takes the notebook's version from an answer; an older one changes nothing. */
-  readonly noteVersion: (version: number) => void;
-  /** Reads the notebook again and merges it with what is typed here. */
-  readonly refresh: () => Promise<void>;
+  /** Reads the notebook again and merges it with what is typed here; `closed` where it may not be read any more. */
+  readonly refresh: () => Promise<'read' | 'failed' | 'closed'>;
 }
 
 /** Makes what the parts of a session share. */
@@ -79,16 +77,25 @@ export function createCore(initial: NotebookState): SessionCore {
       const how = { id, nowMs: Date.now(), typed: recording === 'typed' };
       store.update((state) => ({ ...state, history: recordChange(state.history, recorded, how) }));
     },
-    noteVersion: (version) =>
-      store.update((state) => (version > state.version ? { ...state, version } : state)),
-    refresh: async () => {
-      const result = await callApi<{ readonly notebook: Notebook }>({ method: 'GET', path });
-      if (result.ok) store.update((state) => mergeNotebook(state, result.body.notebook));
-    },
+    refresh: () => refresh(store, path),
   };
 }
 
-/** An error of the server as a notice. */
-export function toNotice(error: ErrorBody): Notice {
-  return { kind: 'failed', message: error.message };
+async function refresh(
+  store: Store<NotebookState>,
+  path: string,
+  tries = 3,
+): ReturnType<SessionCore['refresh']> {
+  const result = await callApi<{ readonly notebook: Notebook }>({ method: 'GET', path });
+  if (!result.ok) return [401, 403, 404].includes(result.status) ? 'closed' : 'failed';
+  const { notebook } = result.body;
+  // What was told meanwhile is newer than what was read.
+  if (notebook.version < store.get().version) return tries === 1 ? 'failed' : refresh(store, path, tries - 1);
+  store.update((state) => mergeNotebook(state, notebook));
+  return 'read';
+}
+
+/** A failure as a notice. */
+export function toNotice(failure: Failure): Notice {
+  return { kind: 'failed', failure };
 }

@@ -1,5 +1,6 @@
 import type { Notebook } from '#lib/notebook/cell.ts';
 import { callApi } from '../../_shell/api.ts';
+import { takeHead } from './merge-notebook.ts';
 import { createSaver, type Saver, type WriteResult } from './saver.ts';
 import type { Recording, SessionCore } from './session-core.ts';
 
@@ -13,19 +14,23 @@ export interface TitleEdit {
 /** Makes the part of a session that edits the title. */
 export function createTitleEdit(core: SessionCore): TitleEdit {
   const { store } = core;
+  const base: BaseHolder = { current: null };
   const saver = createSaver<Notebook>({
-    write: (value, options) => writeTitle(core, value, options),
-    onState: (titleSave) =>
+    write: (value, options) => writeTitle(core, value, { ...options, base }),
+    onState: (titleSave) => {
+      if (titleSave.kind === 'saved') base.current = null;
       store.update((state) => ({
         ...state,
         titleSave,
         titleDraft: titleSave.kind === 'saved' ? null : state.titleDraft,
-      })),
+      }));
+    },
   });
   return {
     saver,
     edit: (title, recording = 'typed') => {
-      const { title: known, titleDraft } = store.get();
+      const { title: known, titleDraft, version } = store.get();
+      base.current ??= { title: known, version };
       core.record({ kind: 'title', from: titleDraft ?? known, to: title }, recording);
       store.update((state) => ({ ...state, titleDraft: title }));
       if (store.get().titleSave.kind !== 'conflict') saver.edit(title);
@@ -33,8 +38,7 @@ export function createTitleEdit(core: SessionCore): TitleEdit {
     resolve: (keep) => {
       const { titleSave, titleDraft } = store.get();
       if (titleSave.kind !== 'conflict') return;
-      const { title, version } = titleSave.current;
-      store.update((state) => ({ ...state, title, version }));
+      base.current = titleSave.current;
       if (keep === 'theirs' || titleDraft === null) return saver.discard();
       saver.edit(titleDraft);
       void saver.flush();
@@ -42,36 +46,38 @@ export function createTitleEdit(core: SessionCore): TitleEdit {
   };
 }
 
+/** The title that one's own was typed over, and the notebook's version that had it. */
+interface BaseHolder {
+  current: Pick<Notebook, 'title' | 'version'> | null;
+}
+
 async function writeTitle(
   core: SessionCore,
   title: string,
-  options: { readonly keepalive: boolean },
+  options: { readonly keepalive: boolean; readonly base: BaseHolder },
 ): Promise<WriteResult<Notebook>> {
-  const { version, title: base } = core.store.get();
+  const { base, keepalive } = options;
+  const { version, title: known } = base.current ?? core.store.get();
+  const body = { version, title };
   const result = await callApi<{ readonly notebook: Notebook }>({
-    method: 'PATCH',
-    path: core.path,
-    body: { version, title },
-    ...options,
+    ...{ method: 'PATCH', path: core.path, body, keepalive },
   });
   if (result.ok) {
     const { notebook } = result.body;
-    core.store.update((state) => ({ ...state, title: notebook.title }));
-    core.noteVersion(notebook.version);
+    base.current = notebook;
+    core.store.update((state) => takeHead(state, notebook));
     return { kind: 'saved' };
   }
   if (result.status === 409 && isNotebook(result.current)) {
     const { current } = result;
-    if (current.title !== base && current.title !== title) return { kind: 'conflict', current };
-    core.store.update((state) => ({ ...state, title: current.title, version: current.version }));
+    core.store.update((state) => takeHead(state, current));
+    if (current.title !== known && current.title !== title) return { kind: 'conflict', current };
+    base.current = current;
     return current.title === title ? { kind: 'saved' } : writeTitle(core, title, options);
   }
-  const { message } = result.error;
   if (result.status === 404) return { kind: 'gone' };
   const passing = result.status === 0 || result.status === 429 || result.status >= 500;
-  return passing
-    ? { kind: 'retrying', message: result.status === 0 ? '' : message }
-    : { kind: 'refused', message };
+  return { kind: passing ? 'retrying' : 'refused', failure: result.error };
 }
 
 function isNotebook(value: unknown): value is Notebook {

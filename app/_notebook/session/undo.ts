@@ -11,7 +11,7 @@ import {
   renameInHistory,
   type Wanted,
 } from './history-steps.ts';
-import { type CellEntry, cellAbove, type NotebookState, sourceOf } from './notebook-state.ts';
+import { type CellEntry, cellAbove, type NotebookState, settingsOf, sourceOf } from './notebook-state.ts';
 import { maybePlotChange, type PlotEdits } from './plot-edits.ts';
 import type { SessionCore } from './session-core.ts';
 import type { TitleEdit } from './title-edit.ts';
@@ -58,7 +58,9 @@ async function pass(
   const obstacle = waiting.find((change) => !isPossible(store.get(), change, waiting));
   if (obstacle !== undefined) {
     settle([]);
-    return core.notify('cellId' in obstacle ? obstacle.cellId : null, { kind: 'changed-since' });
+    const cellId = 'cellId' in obstacle ? obstacle.cellId : null;
+    const isShown = cellId !== null && core.maybeEntry(cellId)?.deleted === false;
+    return core.notify(isShown ? cellId : null, { kind: 'changed-since' });
   }
   let done: readonly Change[] = [];
   for (let next = waiting[0]; next !== undefined; next = waiting[0]) {
@@ -84,12 +86,14 @@ function isPossible(state: NotebookState, change: Change, all: readonly Change[]
   if (change.kind === 'insert') return true;
   if (change.kind === 'title')
     return (state.titleDraft ?? state.title) === change.from && state.titleSave.kind !== 'conflict';
-  if (change.kind === 'settings') return JSON.stringify(state.settings) === JSON.stringify(change.from);
+  if (change.kind === 'settings') return JSON.stringify(settingsOf(state)) === JSON.stringify(change.from);
   if (all.some((other) => other.kind === 'insert' && other.cellId === change.cellId)) return true;
   const entry = state.entries.get(change.cellId);
   if (entry === undefined || entry.deleted) return false;
   if (change.kind === 'cell-kind') return entry.cell.kind === change.from;
   if (change.kind === 'plot') return hasPlot(entry, change);
+  // A cell in which somebody else has written is not taken away by undoing that it was added.
+  if (change.kind === 'remove') return sourceOf(entry) === change.copy.source;
   if (change.kind !== 'text') return true;
   return sourceOf(entry) === change.from && entry.save.kind !== 'conflict' && entry.save.kind !== 'gone';
 }
@@ -160,6 +164,8 @@ async function bringBack(
   change: Removal,
 ): Promise<Change | null> {
   const { cellId, below, copy } = change;
+  // Somebody else has brought it back, or has kept it from going.
+  if (core.maybeEntry(cellId)?.deleted === false) return null;
   if (order.restore(cellId)) {
     if (cellAbove(core.store.get(), cellId) !== below) await order.moveBelow(cellId, below, 'unrecorded');
     return change;

@@ -16,15 +16,16 @@ const visitorsPerAddress = { times: 10, windowMs: 600_000 };
 const minuteMs = 60_000;
 
 /** What access is made of. */
-export type AccessOptions = DeskOptions & Pick<DoorParts, 'store' | 'runs' | 'broker'>;
+export type AccessOptions = DeskOptions & Pick<DoorParts, 'store' | 'runs' | 'broker' | 'changes'>;
 
 /** Makes what decides who may do what. */
 export function createAccess(options: AccessOptions): Access {
-  const { config, nowMs, store, runs, broker } = options;
+  const { config, nowMs, store, runs, broker, changes } = options;
   const desk = openDesk(options);
   const { guests } = config;
   const parts: DoorParts = {
-    ...{ store, runs, broker, guests },
+    ...{ store, runs, broker, changes, guests },
+    recall: (who) => desk.sessions.recall(who),
     cut: (sessionIds) => desk.sessions.cut(sessionIds),
     runLimiter: createRateLimiter({ times: guests.runsPerMinute, windowMs: minuteMs }, nowMs),
     plotLimiter: createRateLimiter({ times: guests.runsPerMinute * 10, windowMs: minuteMs }, nowMs),

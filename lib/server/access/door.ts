@@ -1,5 +1,7 @@
 import type { Broker } from '../../../sandbox/broker.ts';
 import type { PlotResult } from '../../chart/chart.ts';
+import type { NumberedChange } from '../../notebook/notebook-change.ts';
+import type { ChangeHub } from '../changes/change-hub.ts';
 import type { RunRegistry } from '../runs.ts';
 import type { LinkRecord } from '../store/access-store.ts';
 import type { Store } from '../store/store.ts';
@@ -40,6 +42,16 @@ export interface MadeLink {
   readonly token: string;
 }
 
+/** The changes of notebooks as one person may hear of them. */
+export interface DoorChanges {
+  /** What happens to a notebook after a version of it, until whoever asks may not read it any more. */
+  follow(
+    notebookId: string,
+    after: number | null,
+    signal: AbortSignal,
+  ): Promise<AsyncIterable<NumberedChange>>;
+}
+
 /** The links to notebooks as one person may give them out. `expiresAt` is ISO 8601, null for a link without an end. */
 export interface DoorLinks {
   list(notebookId: string): Promise<{
@@ -59,6 +71,7 @@ export interface Door {
   readonly store: DoorStore;
   readonly runs: DoorRuns;
   readonly links: DoorLinks;
+  readonly changes: DoorChanges;
   /** Draws edited plot code of a cell. */
   plot(
     at: { readonly notebookId: string; readonly cellId: string },
@@ -87,7 +100,10 @@ export interface DoorParts {
   readonly store: Store;
   readonly runs: RunRegistry;
   readonly broker: Pick<Broker, 'run'>;
+  readonly changes: Pick<ChangeHub, 'follow'>;
   readonly guests: GuestLimits;
+  /** What somebody is by now: links come to their end. */
+  readonly recall: (who: Principal) => Promise<Principal>;
   /** Ends the streams of sessions that lost a link. */
   readonly cut: (sessionIds: readonly string[]) => void;
   /** Of the questions of guests. */

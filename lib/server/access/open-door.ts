@@ -2,6 +2,7 @@ import type { VisitorUse } from '../store/access-store.ts';
 import { notFound } from '../store/context.ts';
 import type { Store, WholeNotebook } from '../store/store.ts';
 import type { Door, DoorParts, DoorRuns, DoorStore } from './door.ts';
+import { createDoorChanges } from './door-changes.ts';
 import { createDoorLinks } from './door-links.ts';
 import { createJudge, type Judge } from './judge.ts';
 import { nameForLimits, type Principal } from './principal.ts';
@@ -21,6 +22,7 @@ export function openDoor(parts: DoorParts, who: Principal, ended: AbortSignal): 
     store: createDoorStore(parts.store, judge, who),
     runs: createDoorRuns(parts, judge, who),
     links: createDoorLinks(parts, judge),
+    changes: createDoorChanges(parts, judge, { who, ended }),
     async plot({ notebookId, cellId }, code, signal) {
       await judge.need('write', notebookId);
       if ((await parts.store.maybeCell(notebookId, cellId)) === null) throw notFound('cell');

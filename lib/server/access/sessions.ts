@@ -53,6 +53,13 @@ export class Sessions {
     return { who, renewed: who.role === 'nobody' ? null : await this.#maybeRenew(session, secret) };
   }
 
+  /** What somebody who was found before is by now. */
+  async recall(who: Principal): Promise<Principal> {
+    if (!('sessionId' in who) || who.sessionId === null) return who;
+    const session = await this.#options.store.maybeSession(who.sessionId);
+    return session === null ? nobody : this.#toPrincipal(session);
+  }
+
   /** Begins a session of the owner. */
   startOwner(): Promise<SessionCookie> {
     return this.#start({ kind: 'owner', visitorId: null, credential: this.#options.credential });

@@ -5,7 +5,7 @@ import { emptyWall, type TeacherEvent, type TeacherState, transitionWall } from 
 import { LemmaError } from '../../errors.ts';
 import type { Cell } from '../../notebook/cell.ts';
 import type { NumberedEvent } from '../../notebook/run-event.ts';
-import { EventLog, type Frame } from './event-log.ts';
+import { EventLog, type Frame } from '../event-log.ts';
 
 /** What a class is opened with. */
 export interface ClassOpening {
@@ -45,13 +45,13 @@ export class LiveClass {
     this.#state = openClass(title, count);
     this.#class = new EventLog<ClassEvent>({
       snapshot: () => ({ type: 'class-state', state: this.#state }),
-      beat: { type: 'beat' },
+      beat: () => ({ type: 'beat' }),
       maybeFleeting,
       onFollowers: (followers) => this.tellTeacher({ type: 'followers-counted', followers }),
     });
     this.#teacher = new EventLog<TeacherEvent>({
       snapshot: () => ({ type: 'teacher-state', state: this.#wall }),
-      beat: { type: 'beat' },
+      beat: () => ({ type: 'beat' }),
       maybeFleeting: ({ type }) => (type === 'followers-counted' ? type : null),
       onFollowers: () => undefined,
     });

@@ -11,7 +11,7 @@ export function createDeletedCellStore({
     deleteCell: (notebookId, cellId) =>
       db.transaction().execute(async (trx) => {
         await markDeleted(trx, { notebookId, cellId }, now().toISOString());
-        await bumpNotebook(trx, notebookId, now());
+        return bumpNotebook(trx, notebookId, now());
       }),
 
     restoreCell: (notebookId, cellId) =>

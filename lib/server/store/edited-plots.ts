@@ -1,5 +1,4 @@
-import type { StoreContext } from './context.ts';
-import { notFound } from './context.ts';
+import { bumpNotebook, notFound, type StoreContext } from './context.ts';
 import type { Store } from './store.ts';
 
 /** The part of the store that knows the pictures that readers have made of answers. */
@@ -15,11 +14,7 @@ export function createEditedPlotStore({ db, now }: StoreContext): Pick<Store, 's
           .where('notebook_id', '=', notebookId)
           .executeTakeFirst();
         if (numUpdatedRows === 0n) throw notFound('answer');
-        await trx
-          .updateTable('notebooks')
-          .set({ updated_at: now().toISOString() })
-          .where('id', '=', notebookId)
-          .execute();
+        return bumpNotebook(trx, notebookId, now());
       }),
   };
 }

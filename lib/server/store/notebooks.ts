@@ -12,7 +12,13 @@ const questionLength = 160;
 
 type NotebookStore = Pick<
   Store,
-  'listNotebooks' | 'createNotebook' | 'maybeNotebook' | 'changeNotebook' | 'readSettings' | 'deleteNotebook'
+  | 'listNotebooks'
+  | 'createNotebook'
+  | 'maybeNotebook'
+  | 'changeNotebook'
+  | 'readSettings'
+  | 'readVersion'
+  | 'deleteNotebook'
 >;
 
 /** The part of the store that knows notebooks as a whole. */
@@ -59,6 +65,16 @@ export function createNotebookStore({ db, now }: StoreContext): NotebookStore {
         .executeTakeFirst();
       if (row === undefined) throw notFound('notebook');
       return toSettings(row.settings_json);
+    },
+
+    async readVersion(notebookId) {
+      const row = await db
+        .selectFrom('notebooks')
+        .select('version')
+        .where('id', '=', notebookId)
+        .executeTakeFirst();
+      if (row === undefined) throw notFound('notebook');
+      return row.version;
     },
 
     async deleteNotebook(notebookId) {

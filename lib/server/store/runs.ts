@@ -1,10 +1,10 @@
 import type { Transaction } from 'kysely';
 import type { Variant } from '../../notebook/cell.ts';
 import type { NumberedEvent } from '../../notebook/run-event.ts';
-import { type Db, notFound, type StoreContext } from './context.ts';
+import { bumpNotebook, type Db, notFound, type StoreContext } from './context.ts';
 import { toNumberedEvent, toVariantRow, type VariantRow } from './rows.ts';
 import type { Schema } from './schema.ts';
-import type { RunEnding, Store } from './store.ts';
+import type { EndedRun, RunEnding, Store } from './store.ts';
 
 type RunStore = Pick<
   Store,
@@ -36,6 +36,7 @@ export function createRunStore({ db, now }: StoreContext): RunStore {
             ended_at: null,
           })
           .execute();
+        return bumpNotebook(trx, notebookId, now());
       }),
 
     async maybeRun(runId) {
@@ -70,7 +71,12 @@ export function createRunStore({ db, now }: StoreContext): RunStore {
   };
 }
 
-async function endRun(trx: Transaction<Schema>, runId: string, ending: RunEnding, at: Date): Promise<void> {
+async function endRun(
+  trx: Transaction<Schema>,
+  runId: string,
+  ending: RunEnding,
+  at: Date,
+): Promise<EndedRun> {
   const run = await trx
     .updateTable('runs')
     .set({ outcome: ending.outcome, ended_at: at.toISOString() })
@@ -80,11 +86,8 @@ async function endRun(trx: Transaction<Schema>, runId: string, ending: RunEnding
   if (run === undefined) throw notFound('run');
   await insertEvents(trx, runId, ending.events);
   if (ending.variants.length > 0) await insertVariants(trx, { ...run, run_id: runId }, ending.variants);
-  await trx
-    .updateTable('notebooks')
-    .set({ updated_at: at.toISOString() })
-    .where('id', '=', run.notebook_id)
-    .execute();
+  const { notebook_id, cell_id } = run;
+  return { notebookId: notebook_id, cellId: cell_id, version: await bumpNotebook(trx, notebook_id, at) };
 }
 
 /** Keeps the answers of a run; its cell shows them in the place of the run. */

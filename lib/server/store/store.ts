@@ -41,6 +41,13 @@ export interface RunEnding {
   readonly variants: readonly Variant[];
 }
 
+/** Where a run ended, with the notebook's version that its end made. */
+export interface EndedRun {
+  readonly notebookId: string;
+  readonly cellId: string;
+  readonly version: number;
+}
+
 /** Which notebooks to list. */
 export interface ListOptions {
   /** Those that a guest can open; absent, those of the owner of the server. */
@@ -89,6 +96,8 @@ export interface Store extends AccessStore {
   ): Promise<Notebook>;
   /** How the notebook's questions are asked. */
   readSettings(notebookId: string): Promise<AskSettings>;
+  /** The number of the notebook's last change. */
+  readVersion(notebookId: string): Promise<number>;
   deleteNotebook(notebookId: string): Promise<void>;
 
   /** `at` is a 0-based index; the end where it is absent or beyond it. */
@@ -102,8 +111,8 @@ export interface Store extends AccessStore {
     cellId: string,
     change: { version: number; source?: string | undefined; kind?: CellKind | undefined },
   ): Promise<CellChange>;
-  /** The cell is no longer part of its notebook, but can be restored until it is forgotten. */
-  deleteCell(notebookId: string, cellId: string): Promise<void>;
+  /** The cell is no longer part of its notebook, but can be restored until it is forgotten. Gives the new version. */
+  deleteCell(notebookId: string, cellId: string): Promise<number>;
   /** Brings a deleted cell back to its place, with its answers; `not-found` where it was forgotten or not deleted. */
   restoreCell(notebookId: string, cellId: string): Promise<CellChange>;
   /** Forgets the cells that were deleted before a time; gives how many. */
@@ -113,17 +122,20 @@ export interface Store extends AccessStore {
   /** The last answered prompt cells before this one, oldest first, each with its newest answer. */
   readEarlierCells(notebookId: string, cellId: string): Promise<readonly EarlierCell[]>;
 
-  /** Keeps the picture that a reader has made of an answer; null brings back the one that came with it. */
+  /**
+   * Keeps the picture that a reader has made of an answer; null brings back the one that came with it. Gives the
+   * notebook's new version.
+   */
   saveEditedPlot(
     place: { notebookId: string; cellId: string; variantId: string },
     edited: EditedPlot | null,
-  ): Promise<void>;
+  ): Promise<number>;
 
-  /** Makes the run row and points its cell at it. */
-  createRun(run: Omit<RunRecord, 'outcome'>): Promise<void>;
+  /** Makes the run row and points its cell at it; gives the notebook's new version. */
+  createRun(run: Omit<RunRecord, 'outcome'>): Promise<number>;
   maybeRun(runId: string): Promise<RunRecord | null>;
   appendEvents(runId: string, events: readonly NumberedEvent[]): Promise<void>;
-  endRun(runId: string, ending: RunEnding): Promise<void>;
+  endRun(runId: string, ending: RunEnding): Promise<EndedRun>;
   /** The saved events of a run whose number is greater than `after`, in order. */
   readEvents(runId: string, after: number): Promise<readonly NumberedEvent[]>;
   /** Ends as `failed` every run that a crash left open; returns how many there were. */

@@ -60,7 +60,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'GET /api/notebooks': { ...forEditor(() => '/api/notebooks', 200), other: 200 },
   'POST /api/notebooks': { ...forOwner(() => '/api/notebooks', 201, { title: 'New' }), other: 201 },
   'GET /api/notebooks/[id]': forEditor(notebook, 200),
-  'PATCH /api/notebooks/[id]': forEditor(notebook, 200, { version: 2, title: 'Other' }),
+  'PATCH /api/notebooks/[id]': forEditor(notebook, 200, { version: 4, title: 'Other' }),
   'DELETE /api/notebooks/[id]': forHolder(notebook, 204),
 
   'POST /api/notebooks/[id]/cells': forEditor((place) => `${notebook(place)}/cells`, 201, {
@@ -84,6 +84,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     (place) => `${notebook(place)}/answers?cells=${place.cell}`,
     200,
   ),
+  'GET /api/notebooks/[id]/changes': forEditor((place) => `${notebook(place)}/changes`, 200),
   'GET /api/notebooks/[id]/picture': forEditor((place) => `${notebook(place)}/picture`, 200),
   'GET /api/notebooks/[id]/export': forEditor((place) => `${notebook(place)}/export?format=json`, 200),
   'GET /api/notebooks/export': { ...forEditor(() => '/api/notebooks/export', 200), other: 200 },

@@ -154,3 +154,33 @@ it('starts as many runs for a guest within a minute as the limit says', async ()
   await expect(door.runs.start(id, cell.id)).rejects.toMatchObject({ code: 'too-many' });
   await ownDoor.runs.start(id, cell.id);
 });
+
+it('tells nothing more of a notebook once a link is over, though the stream is open', async () => {
+  let ms = Date.parse('2026-11-22T12:00:00Z');
+  const services = await openServices({}, { now: () => new Date(ms) });
+  const { id, cellId, door } = await makeNotebook(services);
+  const { token } = await door.links.addEditLink(id, '2026-11-22T13:00:00.000Z');
+  const opened = await services.access.openEditLink(token, { role: 'nobody' }, elsewhere);
+  const { who } = await services.access.identify(withCookie(opened?.cookie ?? null));
+  const told = await services.access.doorFor(who).changes.follow(id, 2, new AbortController().signal);
+  const stream = told[Symbol.asyncIterator]();
+  expect((await stream.next()).value?.event).toEqual({ type: 'people-counted', count: 1 });
+  await door.store.moveCell(id, cellId, 0);
+  expect((await stream.next()).value?.event.type).toBe('cell-moved');
+  ms += 3_600_000;
+  await door.store.editCell(id, cellId, { version: 1, source: 'secret' });
+  expect((await stream.next()).done).toBe(true);
+});
+
+it('lets nobody follow the changes of a notebook that they may not read', async () => {
+  const services = await openServices();
+  const { id } = await makeNotebook(services);
+  const other = await makeNotebook(services);
+  const { door } = await becomeEditor(services, id);
+  const { signal } = new AbortController();
+  const gone = { code: 'not-found' };
+  await expect(door.changes.follow(other.id, null, signal)).rejects.toMatchObject(gone);
+  const { changes } = services.access.doorFor({ role: 'nobody' });
+  await expect(changes.follow(id, null, signal)).rejects.toMatchObject({ code: 'unauthenticated' });
+  await expect(other.door.changes.follow('none', null, signal)).rejects.toMatchObject(gone);
+});

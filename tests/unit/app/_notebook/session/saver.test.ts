@@ -52,7 +52,7 @@ describe('createSaver', () => {
   });
 
   it('tries again, later and later, while the server cannot be reached', async () => {
-    const away: Result = { kind: 'retrying', message: '' };
+    const away: Result = { kind: 'retrying', failure: { code: 'unreachable', message: '' } };
     const { saver, written, states } = setUp([away, away]);
     saver.edit('a');
     expect(await saver.flush()).toBe(false);
@@ -66,7 +66,7 @@ describe('createSaver', () => {
 
   it.each<Result>([
     { kind: 'conflict', current: 'theirs' },
-    { kind: 'refused', message: 'too long' },
+    { kind: 'refused', failure: null },
     { kind: 'gone' },
   ])('does not repeat what the server said no to: $kind', async (result) => {
     const { saver, written, states } = setUp([result]);
@@ -79,7 +79,7 @@ describe('createSaver', () => {
   });
 
   it('tries the next edit after a refusal', async () => {
-    const { saver, written } = setUp([{ kind: 'refused', message: 'too long' }]);
+    const { saver, written } = setUp([{ kind: 'refused', failure: null }]);
     saver.edit('abc');
     await saver.flush();
     saver.edit('ab');

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { EventLog } from '#lib/server/class/event-log.ts';
+import { EventLog } from '#lib/server/event-log.ts';
 
 type Event =
   | { readonly type: 'state'; readonly sum: number }
@@ -12,7 +12,7 @@ function openLog(capacity = 100) {
   const followers: number[] = [];
   const log = new EventLog<Event>({
     snapshot: () => ({ type: 'state', sum }),
-    beat: { type: 'beat' },
+    beat: () => ({ type: 'beat' }),
     maybeFleeting: ({ type }) => (type === 'point' ? type : null),
     onFollowers: (count) => followers.push(count),
     capacity,

@@ -9,8 +9,8 @@ export interface Frame<Event> {
 export interface EventLogOptions<Event> {
   /** Everything as it is now, as one event, for those who join or have missed too much. */
   readonly snapshot: () => Event;
-  /** Says that the log lives, to those who have nothing to hear. */
-  readonly beat: Event;
+  /** What a beat says to those who have nothing else to hear: that the log lives, or what may be missed. */
+  readonly beat: () => Event;
   /** Under which key only the newest event counts; null for one that nobody may miss. */
   readonly maybeFleeting: (event: Event) => string | null;
   /** Hears the number of followers whenever it changes. */
@@ -47,6 +47,11 @@ export class EventLog<Event> {
     this.#capacity = options.capacity ?? 500;
   }
 
+  /** The number of the newest event. */
+  get last(): number {
+    return this.#last;
+  }
+
   get followers(): number {
     return this.#followers;
   }
@@ -62,7 +67,14 @@ export class EventLog<Event> {
     this.#rouse();
   }
 
-  /** Gives every follower a sign of life. */
+  /** Takes note that events up to a number happened and are not known: everybody gets a snapshot. */
+  skipTo(seq: number): void {
+    this.#frames.length = 0;
+    this.#last = seq;
+    this.#rouse();
+  }
+
+  /** Gives every follower a beat. */
   beat(): void {
     this.#beats += 1;
     this.#rouse();
@@ -77,14 +89,20 @@ export class EventLog<Event> {
   /**
    * The events after number `after`, as they come, until the log closes or `signal` aborts; first of all a snapshot
    * where `after` is null, was never reached, or is no longer kept.
+   *
+   * @param heard beats that were heard before, by default all; for null one comes when nothing older is left to tell.
    */
-  async *follow(after: number | null, signal: AbortSignal): AsyncGenerator<Frame<Event>, void> {
+  async *follow(
+    after: number | null,
+    signal: AbortSignal,
+    heard: number | null = this.#beats,
+  ): AsyncGenerator<Frame<Event>, void> {
     const onAbort = (): void => this.#rouse();
     signal.addEventListener('abort', onAbort, { once: true });
     this.#count(1);
     try {
       let next = after;
-      let beats = this.#beats;
+      let beats = heard;
       while (!signal.aborted) {
         const wake = this.#wake.promise;
         if (next === null || !this.#continues(next)) {
@@ -100,7 +118,7 @@ export class EventLog<Event> {
         if (this.#isClosed) return;
         if (beats !== this.#beats) {
           beats = this.#beats;
-          yield this.#frameOf(this.#options.beat);
+          yield this.#frameOf(this.#options.beat());
         } else await wake;
       }
     } finally {
