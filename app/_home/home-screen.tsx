@@ -1,12 +1,14 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { areas } from '#lib/math/solver/areas.ts';
 import type { Notebook, NotebookSummary } from '#lib/notebook/cell.ts';
 import { titleLimit } from '#lib/notebook/limits.ts';
 import { templates } from '#lib/notebook/templates.ts';
 import { callApi } from '../_shell/api.ts';
 import { Button } from '../_shell/button.tsx';
+import { describeFailure, type Failure } from '../_shell/failure.ts';
 import { formatMessage } from '../_shell/format-message.ts';
 import { useLocale, useMessages } from '../_shell/messages-provider.tsx';
 import type { NotebookSort, Theme } from '../_shell/preferences.ts';
@@ -26,25 +28,27 @@ export function HomeScreen(props: {
   readonly firstSort: NotebookSort;
   readonly theme: Theme;
 }) {
-  const { home } = useMessages();
+  const messages = useMessages();
+  const { home } = messages;
   const router = useRouter();
   const [failure, setFailure] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const fail = (message: string) => setFailure(formatMessage(home.failed, { message }));
+  const fail = (reason: Failure) =>
+    setFailure(formatMessage(home.failed, { message: describeFailure(messages, reason) }));
   const deletions = useDeletions({ onChanged: router.refresh, onFailed: fail });
-  const open = async (make: () => Promise<{ readonly id: string } | { readonly message: string }>) => {
+  const open = async (make: () => Promise<{ readonly id: string } | Failure>) => {
     setBusy(true);
     const made = await make();
     if ('id' in made) return router.push(`/n/${made.id}`);
     setBusy(false);
-    fail(made.message);
+    fail(made);
   };
   const duplicate = async ({ id, title }: NotebookSummary) => {
     const made = await createNotebook({
       copyOf: id,
       title: formatMessage(home.copyOf, { title }).slice(0, titleLimit),
     });
-    if ('message' in made) fail(made.message);
+    if ('code' in made) fail(made);
     router.refresh();
   };
   return (
@@ -127,7 +131,10 @@ function DeletedNotebooks({ deletions }: { readonly deletions: ReturnType<typeof
   const toasts = deletions.waiting.map(({ id, title }) => ({
     key: id,
     text: formatMessage(home.deleted, { title }),
-    onUndo: () => deletions.undo(id),
+    onUndo: () => {
+      flushSync(() => deletions.undo(id));
+      document.querySelector<HTMLElement>(`[data-notebook="${CSS.escape(id)}"] a`)?.focus();
+    },
     onDismiss: () => deletions.confirm(id),
   }));
   return <UndoToasts toasts={toasts} />;
@@ -139,5 +146,5 @@ async function createNotebook(body: object) {
     path: '/api/notebooks',
     body,
   });
-  return result.ok ? { id: result.body.notebook.id } : { message: result.error.message };
+  return result.ok ? { id: result.body.notebook.id } : result.error;
 }

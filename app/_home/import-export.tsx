@@ -1,6 +1,7 @@
 'use client';
 import { useRef, useState } from 'react';
 import { Button } from '../_shell/button.tsx';
+import { describeFailure } from '../_shell/failure.ts';
 import { formatMessage } from '../_shell/format-message.ts';
 import { useMessages } from '../_shell/messages-provider.tsx';
 import styles from './import-export.module.css';
@@ -14,13 +15,14 @@ export function ImportExport(props: {
   readonly onOpen: (notebookId: string) => void;
   readonly onFailed: (message: string) => void;
 }) {
-  const { files } = useMessages();
+  const messages = useMessages();
+  const { files } = messages;
   const input = useRef<HTMLInputElement>(null);
   const [doing, setDoing] = useState<string | null>(null);
   const bring = async (file: File) => {
     setDoing(files.reading);
     const { importFile } = await import('./import-file.ts');
-    const outcome = await importFile(file, files);
+    const outcome = await importFile(file, messages);
     setDoing(outcome.kind === 'kept' ? outcome.message : null);
     if (outcome.kind === 'failed') return props.onFailed(outcome.message);
     if (outcome.kind === 'one') return props.onOpen(outcome.id);
@@ -31,7 +33,8 @@ export function ImportExport(props: {
     const { downloadFile } = await import('../_shell/download-file.ts');
     const failure = await downloadFile('/api/notebooks/export');
     setDoing(null);
-    if (failure !== null) props.onFailed(formatMessage(files.failed, { message: failure.message }));
+    if (failure === null) return;
+    props.onFailed(formatMessage(files.failed, { message: describeFailure(messages, failure) }));
   };
   const isDragged = useFileDrop((file) => void bring(file));
   return (

@@ -1,5 +1,6 @@
 import { importLimits } from '#lib/notebook/formats/limits.ts';
 import { callApi } from '../_shell/api.ts';
+import { describeFailure } from '../_shell/failure.ts';
 import { formatMessage } from '../_shell/format-message.ts';
 import type { Messages } from '../_shell/messages/en.ts';
 
@@ -19,7 +20,8 @@ interface Imported {
 const mostBytes = importLimits.fileBytes;
 
 /** Sends a file to be imported. */
-export async function importFile(file: File, words: Messages['files']): Promise<ImportOutcome> {
+export async function importFile(file: File, messages: Messages): Promise<ImportOutcome> {
+  const { files: words } = messages;
   const fail = (message: string): ImportOutcome => ({
     kind: 'failed',
     message: formatMessage(words.notImported, { name: file.name, message }),
@@ -29,7 +31,7 @@ export async function importFile(file: File, words: Messages['files']): Promise<
   }
   const path = `/api/notebooks/import?name=${encodeURIComponent(file.name)}`;
   const sent = await callApi<Imported>({ method: 'POST', path, file });
-  if (!sent.ok) return fail(sent.error.message);
+  if (!sent.ok) return fail(describeFailure(messages, sent.error));
   const { notebooks, leftOut, refusedCharts } = sent.body;
   const [first] = notebooks;
   if (first !== undefined && notebooks.length === 1 && leftOut + refusedCharts === 0) {

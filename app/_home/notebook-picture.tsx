@@ -22,6 +22,10 @@ export function NotebookPicture(props: { readonly summary: NotebookSummary; read
           height={66}
           loading="lazy"
           decoding="async"
+          // One that could not be drawn leaves the sign that stands below it.
+          onError={({ currentTarget }) => {
+            currentTarget.hidden = true;
+          }}
         />
       </picture>
     </span>

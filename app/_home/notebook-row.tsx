@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { useState } from 'react';
 import type { NotebookSummary } from '#lib/notebook/cell.ts';
 import { Button } from '../_shell/button.tsx';
+import type { Failure } from '../_shell/failure.ts';
 import { formatMessage } from '../_shell/format-message.ts';
 import { useLocale, useMessages } from '../_shell/messages-provider.tsx';
 import type { Theme } from '../_shell/preferences.ts';
@@ -14,7 +15,7 @@ import { RenameForm } from './rename-form.tsx';
 /** What can be done with a notebook of the list. */
 export interface RowActions {
   readonly onChanged: () => void;
-  readonly onFailed: (message: string) => void;
+  readonly onFailed: (failure: Failure) => void;
   readonly onDuplicate: (summary: NotebookSummary) => void;
   readonly onDelete: (summary: NotebookSummary) => void;
 }
@@ -31,10 +32,10 @@ export function NotebookRow(props: {
   const locale = useLocale();
   const { summary, actions } = props;
   const { title, cellCount, question } = summary;
-  const [renaming, setRenaming] = useState(false);
+  const [renaming, setRenaming] = useState<boolean | null>(null);
   const age = describeAge(summary.updatedAt, props.renderedAt, { locale, now: time.now });
   const count = cellCount === 1 ? home.oneCell : formatMessage(home.cells, { count: cellCount });
-  if (renaming) {
+  if (renaming === true) {
     return (
       <li className={styles.row}>
         <RenameForm summary={summary} {...actions} onClose={() => setRenaming(false)} />
@@ -63,6 +64,8 @@ export function NotebookRow(props: {
           look="quiet"
           icon="edit"
           label={formatMessage(home.renameNamed, { title })}
+          // Its form took the keyboard, and gives it back.
+          autoFocus={renaming === false}
           onClick={() => setRenaming(true)}
         />
         <Button
@@ -75,9 +78,19 @@ export function NotebookRow(props: {
           look="quiet"
           icon="trash"
           label={formatMessage(home.deleteNamed, { title })}
-          onClick={() => actions.onDelete(summary)}
+          onClick={(event) => {
+            focusBeside(event.currentTarget);
+            actions.onDelete(summary);
+          }}
         />
       </span>
     </li>
   );
+}
+
+/** Puts the keyboard on the row below the button's own, which is about to go, or on the one above. */
+function focusBeside(button: Element): void {
+  const row = button.closest('li');
+  const beside = row?.nextElementSibling ?? row?.previousElementSibling;
+  beside?.querySelector('a')?.focus();
 }

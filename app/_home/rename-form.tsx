@@ -4,6 +4,8 @@ import type { NotebookSummary } from '#lib/notebook/cell.ts';
 import { titleLimit } from '#lib/notebook/limits.ts';
 import { callApi } from '../_shell/api.ts';
 import { Button } from '../_shell/button.tsx';
+import type { Failure } from '../_shell/failure.ts';
+import { isComposing } from '../_shell/is-composing.ts';
 import { useMessages } from '../_shell/messages-provider.tsx';
 import styles from './notebook-row.module.css';
 
@@ -11,7 +13,7 @@ import styles from './notebook-row.module.css';
 export function RenameForm(props: {
   readonly summary: NotebookSummary;
   readonly onChanged: () => void;
-  readonly onFailed: (message: string) => void;
+  readonly onFailed: (failure: Failure) => void;
   readonly onClose: () => void;
 }) {
   const { home, shell } = useMessages();
@@ -23,7 +25,7 @@ export function RenameForm(props: {
       path: `/api/notebooks/${summary.id}`,
       body: { version: summary.version, title: title.trim() },
     });
-    if (!result.ok) props.onFailed(result.error.message);
+    if (!result.ok) props.onFailed(result.error);
     if (result.ok || result.status === 409) props.onChanged();
     if (result.ok) props.onClose();
   };
@@ -35,7 +37,7 @@ export function RenameForm(props: {
         void save();
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.nativeEvent.isComposing) props.onClose();
+        if (event.key === 'Escape' && !isComposing(event.nativeEvent)) props.onClose();
       }}
     >
       <input

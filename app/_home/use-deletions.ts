@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { NotebookSummary } from '#lib/notebook/cell.ts';
 import { callApi } from '../_shell/api.ts';
+import type { Failure } from '../_shell/failure.ts';
 
 /** How long a deletion can be undone. */
 const undoMs = 8_000;
@@ -21,7 +22,7 @@ export interface Deletions {
 /** Deletes notebooks after a while in which it can be undone, or when the page is left. */
 export function useDeletions(actions: {
   readonly onChanged: () => void;
-  readonly onFailed: (message: string) => void;
+  readonly onFailed: (failure: Failure) => void;
 }): Deletions {
   const [waiting, setWaiting] = useState<readonly NotebookSummary[]>([]);
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
@@ -40,7 +41,7 @@ export function useDeletions(actions: {
     const result = await callApi<null>({ method: 'DELETE', path: `/api/notebooks/${id}`, keepalive });
     if (result.ok || result.status === 404) return actions.onChanged();
     setGone((known) => new Set([...known].filter((each) => each !== id)));
-    actions.onFailed(result.error.message);
+    actions.onFailed(result.error);
   };
 
   const commitAll = useRef<(() => void) | null>(null);

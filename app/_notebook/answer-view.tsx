@@ -9,12 +9,10 @@ import { AgreementLine } from './agreement-line.tsx';
 import { AnswerBox } from './answer-box.tsx';
 import { AnswerNotices } from './answer-notices.tsx';
 import styles from './answer-view.module.css';
-import { Chart } from './chart.tsx';
 import { CheckSummary } from './check-summary.tsx';
 import { useComputedNotes } from './computed-notes.tsx';
 import { PlotPlace } from './formula-menu/plot-place.tsx';
 import { Markdown } from './markdown/markdown.tsx';
-import { PlotFailure } from './plot-failure.tsx';
 import { Thought } from './reading/thought.tsx';
 import { useStepMarks } from './step-marks.tsx';
 
@@ -46,20 +44,10 @@ export const AnswerView = memo(function AnswerView(props: {
       <CheckSummary answer={answer} />
       <AgreementLine answer={answer} />
       <AnswerNotices answer={answer} growing={growing} />
-      {place === undefined ? <Picture answer={answer} title={props.title} /> : <PlotPlace {...place} />}
+      <PlotPlace answer={answer} title={props.title} place={place} />
     </div>
   );
 });
-
-function Picture({ answer, title = '' }: { readonly answer: Answer; readonly title?: string | undefined }) {
-  const { chart, plotError } = answer;
-  return (
-    <>
-      {chart === null ? null : <Chart spec={chart} title={title} />}
-      {plotError === null ? null : <PlotFailure error={plotError} />}
-    </>
-  );
-}
 
 function Examples(props: {
   readonly examples: readonly string[];

@@ -1,5 +1,6 @@
 'use client';
 import { Button } from '../_shell/button.tsx';
+import { describeFailure, type Failure } from '../_shell/failure.ts';
 import { formatMessage } from '../_shell/format-message.ts';
 import { Icon } from '../_shell/icon.tsx';
 import type { Messages } from '../_shell/messages/en.ts';
@@ -21,7 +22,7 @@ export function CellNotices({ entry, id }: { readonly entry: CellEntry; readonly
     <div id={id} role="status">
       {notice === null ? null : <NoticeLine tone="bad" text={describeNotice(messages, notice)} />}
       {save.kind === 'refused' ? (
-        <NoticeLine tone="warn" text={describeRefusal(messages, mine, save.message)} />
+        <NoticeLine tone="warn" text={describeRefusal(messages, mine, save.failure)} />
       ) : null}
       {save.kind === 'gone' ? (
         <div className={styles.notice} data-tone="warn">
@@ -57,10 +58,15 @@ export function NoticeLine({ tone, text }: { readonly tone: 'warn' | 'bad'; read
 }
 
 /** A notice in the reader's language. */
-export function describeNotice({ notebook, history }: Messages, notice: Notice): string {
+export function describeNotice(messages: Messages, notice: Notice): string {
+  const { notebook, history } = messages;
   switch (notice.kind) {
     case 'failed':
-      return formatMessage(notebook.failed, { message: notice.message });
+      return formatMessage(notebook.failed, { message: describeFailure(messages, notice.failure) });
+    case 'told':
+      return notice.text;
+    case 'settings-contested':
+      return notebook.settingsContested;
     case 'empty-question':
       return notebook.emptyQuestion;
     case 'changed-since':
@@ -69,11 +75,17 @@ export function describeNotice({ notebook, history }: Messages, notice: Notice):
       return history.answersLost;
     case 'merge-too-long':
       return history.mergeTooLong;
+    case 'kept':
+      return messages.save.kept;
+    case 'closed':
+      return messages.save.closed;
   }
 }
 
-function describeRefusal({ notebook, save }: Messages, source: string, message: string): string {
+/** Why a text was not saved; a failure of null says that it is too long to be sent. */
+export function describeRefusal(messages: Messages, source: string, failure: Failure | null): string {
+  const { notebook, save } = messages;
+  if (failure !== null) return formatMessage(save.refused, { message: describeFailure(messages, failure) });
   const over = source.length - maxSourceLength;
-  if (over <= 0) return formatMessage(save.refused, { message });
   return formatMessage(notebook.tooLong, { limit: maxSourceLength, count: source.length, over });
 }

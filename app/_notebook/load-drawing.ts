@@ -27,3 +27,9 @@ export async function loadDrawing(): Promise<Drawing> {
   loaded = { drawChart, describeSpec };
   return loaded;
 }
+
+// A page that came with charts wants this as soon as React has taken it over: it is fetched meanwhile. Where that fails,
+// the chart tries again and says so.
+if (typeof document !== 'undefined' && document.querySelector('[data-chart]') !== null) {
+  void Promise.allSettled([loadDrawing()]);
+}

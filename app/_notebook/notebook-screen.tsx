@@ -15,6 +15,7 @@ import { ExportMenu } from './export-menu/export-menu.tsx';
 import { FormulaMenus } from './formula-menu/formula-menus.tsx';
 import styles from './notebook-screen.module.css';
 import { NotebookTitle } from './notebook-title.tsx';
+import { PeopleHere } from './people-here.tsx';
 import { ThoughtPreference } from './reading/thought.tsx';
 import { SaveStatus } from './save-status.tsx';
 import { createNotebookSession } from './session/notebook-session.ts';
@@ -41,6 +42,7 @@ export function NotebookScreen({
   return (
     <SessionProvider session={session}>
       <Header theme={theme}>
+        <PeopleHere />
         <SaveStatus />
         <Commands />
         {mayShare ? <ShareButton notebookId={opened.notebook.id} /> : null}

@@ -1,6 +1,7 @@
 'use client';
+import { isComposing } from '../_shell/is-composing.ts';
 import { useMessages } from '../_shell/messages-provider.tsx';
-import { NoticeLine } from './cell-notices.tsx';
+import { describeRefusal, NoticeLine } from './cell-notices.tsx';
 import { VersionChoice } from './lazy-version-choice.tsx';
 import styles from './notebook-title.module.css';
 import { useNotebook, useSession } from './session-context.tsx';
@@ -9,7 +10,8 @@ const maxTitleLength = 200;
 
 /** The title, edited in place. An empty one is not saved: leaving the field brings the old one back. */
 export function NotebookTitle() {
-  const { notebook, save } = useMessages();
+  const messages = useMessages();
+  const { notebook, save } = messages;
   const { title: editing, focus, store } = useSession();
   const title = useNotebook((state) => state.titleDraft ?? state.title);
   const state = useNotebook((known) => known.titleSave);
@@ -29,7 +31,7 @@ export function NotebookTitle() {
           onChange={(event) => editing.edit(event.target.value.replace(/\n/g, ' '))}
           onBlur={() => (title.trim() === '' ? editing.saver.discard() : void editing.saver.flush())}
           onKeyDown={(event) => {
-            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+            if (event.key !== 'Enter' || isComposing(event.nativeEvent)) return;
             event.preventDefault();
             const [first] = store.get().order;
             if (first === undefined) event.currentTarget.blur();
@@ -37,7 +39,9 @@ export function NotebookTitle() {
           }}
         />
       </h1>
-      {state.kind === 'refused' ? <NoticeLine tone="warn" text={`${save.saved}: ${state.message}`} /> : null}
+      {state.kind === 'refused' ? (
+        <NoticeLine tone="warn" text={describeRefusal(messages, title, state.failure)} />
+      ) : null}
       {state.kind === 'conflict' ? (
         <VersionChoice
           title={save.conflictTitleNotebook}

@@ -8,13 +8,13 @@ import styles from './notice.module.css';
 
 /** Says why there is no chart, and where in the plot code the reason is; `onEdit` leads there. */
 export function PlotFailure({ error, onEdit }: { readonly error: PlotError; readonly onEdit?: () => void }) {
-  const { chart, editor } = useMessages();
+  const { chart, editor, failure } = useMessages();
   return (
     <div className={styles.notice} data-tone="warn" data-plot-error={error.kind}>
       <Icon name="alert" />
       <div>
         <p>
-          <strong>{error.kind === 'busy' ? chart.plotBusy : chart.plotFailed}</strong>
+          <strong>{failure.plot[error.kind]}</strong>
         </p>
         <p>{error.message}</p>
         {error.sourceLine === undefined ? null : (

@@ -2,6 +2,7 @@
 import { useCallback, useRef } from 'react';
 import { type Answer, emptyAnswer, isActive, type Receipt, type Variant } from '#lib/notebook/cell.ts';
 import { Button } from '../_shell/button.tsx';
+import { describeFailure } from '../_shell/failure.ts';
 import { formatMessage } from '../_shell/format-message.ts';
 import { Icon } from '../_shell/icon.tsx';
 import { useMessages } from '../_shell/messages-provider.tsx';
@@ -127,7 +128,8 @@ function isEmpty({ thought, derivation, answer, chart, plotError, notices = [] }
 
 /** Why a run failed, and what to do now; that one was stopped needs no more words than its state. */
 function Failure({ entry }: { readonly entry: CellEntry }) {
-  const { run: words, notebook } = useMessages();
+  const messages = useMessages();
+  const { run: words, notebook } = messages;
   const session = useSession();
   const { run } = entry.cell;
   if (run?.state !== 'failed') return null;
@@ -138,7 +140,11 @@ function Failure({ entry }: { readonly entry: CellEntry }) {
       data-failure={run.error?.code ?? 'internal'}
     >
       <Icon name="alert" />
-      <div>{formatMessage(words.failedWhy, { message: run.error?.message ?? '' })}</div>
+      <div>
+        {formatMessage(words.failedWhy, {
+          message: describeFailure(messages, run.error ?? { code: 'internal', message: '' }),
+        })}
+      </div>
       <Button icon="again" onClick={() => void session.runs.run(entry.cell.id)}>
         {notebook.runAgain}
       </Button>

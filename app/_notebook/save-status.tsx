@@ -1,4 +1,5 @@
 'use client';
+import { describeFailure } from '../_shell/failure.ts';
 import { formatMessage } from '../_shell/format-message.ts';
 import { Icon } from '../_shell/icon.tsx';
 import { useMessages } from '../_shell/messages-provider.tsx';
@@ -12,18 +13,16 @@ const gravity = ['saved', 'saving', 'retrying', 'refused', 'gone', 'conflict'] a
 
 /** Whether everything typed is on the server; where not, the gravest reason. */
 export function SaveStatus() {
-  const { save } = useMessages();
+  const messages = useMessages();
+  const { save } = messages;
   const worst = useNotebook(findWorst);
+  const failure = 'failure' in worst ? worst.failure : null;
+  const reason = failure === null ? '' : describeFailure(messages, failure);
   const words = {
     saved: save.saved,
     saving: save.saving,
-    retrying: formatMessage(save.unsaved, {
-      message: worst.kind === 'retrying' ? worst.message || save.offline : '',
-    }),
-    refused:
-      worst.kind === 'refused' && worst.message !== ''
-        ? formatMessage(save.refused, { message: worst.message })
-        : save.tooLong,
+    retrying: formatMessage(save.unsaved, { message: reason }),
+    refused: reason === '' ? save.tooLong : formatMessage(save.refused, { message: reason }),
     gone: save.conflict,
     conflict: save.conflict,
   };

@@ -7,6 +7,7 @@ import { ChartLinkContext } from './chart-link.ts';
 import type { ChartZoom } from './chart-zoom.ts';
 import type { ChartState, DrawnChart } from './draw-chart.ts';
 import { loadDrawing, maybeDrawing } from './load-drawing.ts';
+import { usePaperCall } from './paper-charts.ts';
 import { isPrinting, usePrinting } from './use-printing.ts';
 import { useResolvedTheme } from './use-resolved-theme.ts';
 
@@ -41,10 +42,14 @@ export function useChartDrawing(
   const canvas = useRef<HTMLDivElement>(null);
   const controls = useRef<HTMLDivElement>(null);
   const [state] = useState<ChartState>(() => ({ sliders: new Map(), window: undefined }));
-  const printing = usePrinting();
-  const near = useNear(frame) || printing;
-  const widthPx = useWidth(frame, printing);
-  const theme = useChartTheme(printing);
+  const call = usePaperCall(frame);
+  const forPaper = usePrinting() || call !== null;
+  const near = useNear(frame) || forPaper;
+  const widthPx = useWidth(frame, forPaper);
+  const theme = useChartTheme(forPaper);
+  // Which drawing is the newest, and which one the page shows the end of.
+  const newest = useRef<object>(null);
+  const [settled, setSettled] = useState<object | null>(null);
   const link = use(ChartLinkContext);
   const [phase, setPhase] = useState<ChartDrawing['phase']>('waiting');
   const [zoom, setZoom] = useState<ChartZoom>();
@@ -55,6 +60,7 @@ export function useChartDrawing(
     if (!near || widthPx === 0 || current === null || sliders === null) return;
     const stop = new AbortController();
     const { signal } = stop;
+    newest.current = signal;
     let drawn: DrawnChart | undefined;
     const draw = async () => {
       const { drawChart, describeSpec: describe } = maybeDrawing() ?? (await loadDrawing());
@@ -67,11 +73,13 @@ export function useChartDrawing(
       if (signal.aborted) return;
       setPhase('drawn');
       setZoom(drawn.zoom);
+      setSettled(signal);
     };
     // A spec comes from a model: whatever it makes the drawing library throw ends here, as one sentence.
     draw().catch((error: unknown) => {
       if (signal.aborted) return;
       setPhase('failed');
+      setSettled(signal);
       reportError(error);
     });
     return () => {
@@ -79,6 +87,9 @@ export function useChartDrawing(
       drawn?.erase();
     };
   }, [near, widthPx, fullPx, theme, spec, link, state]);
+  useEffect(() => {
+    if (call !== null && widthPx > 0 && settled === newest.current) call.onDrawn();
+  }, [call, widthPx, settled]);
   return { canvas, controls, drawing: { phase, zoom, describe: words?.describe, theme, widthPx, state } };
 }
 
@@ -100,9 +111,9 @@ function useNear(target: { readonly current: Element | null }): boolean {
 }
 
 /** The theme of the page, and the light one on paper. */
-function useChartTheme(printing: boolean): 'light' | 'dark' {
+function useChartTheme(forPaper: boolean): 'light' | 'dark' {
   const theme = useResolvedTheme();
-  return printing ? 'light' : theme;
+  return forPaper ? 'light' : theme;
 }
 
 /** The element's width in whole pixels; 0 before it is known, which it is at once when `urgent`. */

@@ -1,6 +1,8 @@
 'use client';
+import { useState } from 'react';
 import { QrCode } from '../_share/qr-code.tsx';
 import { Button } from '../_shell/button.tsx';
+import { describeFailure } from '../_shell/failure.ts';
 import { formatMessage } from '../_shell/format-message.ts';
 import { useMessages } from '../_shell/messages-provider.tsx';
 import styles from './panel.module.css';
@@ -15,26 +17,19 @@ export function ClassPanel(props: {
   readonly onTry: () => void;
   readonly onClose: () => void;
 }) {
-  const { classroom: words } = useMessages();
+  const messages = useMessages();
+  const { classroom: words } = messages;
   const { classroom } = props;
   const { open, failure, seen } = classroom;
   return (
     <PanelDialog title={words.title} onClose={props.onClose}>
       {open === null ? (
-        <>
-          <p className={styles.lead}>{words.lead}</p>
-          <div className={styles.actions}>
-            <Button look="primary" icon="people" onClick={() => void classroom.start()}>
-              {words.start}
-            </Button>
-            <span className={styles.hint}>{words.endHint}</span>
-          </div>
-        </>
+        <ClassStart onStart={classroom.start} />
       ) : (
         <>
           <JoinFacts open={open} />
           <p className={styles.count} role="status">
-            {classroom.connection === 'lost'
+            {classroom.connection === 'lost' || classroom.connection === 'full'
               ? words.lost
               : formatMessage(words.followers, { count: seen.followers })}
           </p>
@@ -53,10 +48,48 @@ export function ClassPanel(props: {
       )}
       {failure === null ? null : (
         <p className={styles.warn} role="alert">
-          {formatMessage(words.failed, { message: failure })}
+          {formatMessage(words.failed, { message: describeFailure(messages, failure) })}
         </p>
       )}
     </PanelDialog>
+  );
+}
+
+/** Lengths of a class in minutes; null for as long as a class can be. */
+const lengths = [null, 45, 60, 90, 120, 240] as const;
+
+function ClassStart({ onStart }: { readonly onStart: Classroom['start'] }) {
+  const { classroom: words } = useMessages();
+  const [minutes, setMinutes] = useState<number | null>(null);
+  return (
+    <form
+      className={styles.start}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void onStart(minutes);
+      }}
+    >
+      <p className={styles.lead}>{words.lead}</p>
+      <label className={styles.length}>
+        <span>{words.length}</span>
+        <select
+          value={minutes ?? ''}
+          onChange={(event) => setMinutes(lengths[event.target.selectedIndex] ?? null)}
+        >
+          {lengths.map((each) => (
+            <option key={each} value={each ?? ''}>
+              {each === null ? words.lengthOpen : formatMessage(words.minutes, { count: each })}
+            </option>
+          ))}
+        </select>
+      </label>
+      <div className={styles.actions}>
+        <Button look="primary" icon="people" type="submit">
+          {words.start}
+        </Button>
+        <span className={styles.hint}>{words.endHint}</span>
+      </div>
+    </form>
   );
 }
 

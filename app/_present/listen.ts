@@ -1,11 +1,16 @@
+import { askWhy } from './ask-why.ts';
+
 /** What happens to somebody who listens to a class. */
 export interface ListenEffects<Event> {
   readonly onEvent: (event: Event) => void;
   readonly onConnection: (connection: Connection) => void;
 }
 
-/** `gone` is for good: there is no such class any more. */
-export type Connection = 'connecting' | 'live' | 'lost' | 'gone';
+/** `full`: as many follow as may. `gone` is for good: there is no such class any more. */
+export type Connection = 'connecting' | 'live' | 'lost' | 'full' | 'gone';
+
+/** How long a stream that was refused waits for the next try; longer each time. */
+const retryMs = { first: 2_000, longest: 30_000 } as const;
 
 /** Signs of life come every 10 s; a stream that is silent for longer than this is opened anew. */
 const silenceMs = 25_000;
@@ -25,19 +30,39 @@ export function listenToClass<Event extends { readonly type: string }>(
 ): () => void {
   let source: EventSource | null = null;
   let heardMs = performance.now();
+  let waitMs: number = retryMs.first;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+  const stop = new AbortController();
+  const { signal } = stop;
+  const explain = async () => {
+    const why = await askWhy(path, signal);
+    if (signal.aborted) return;
+    onConnection(why);
+    if (why === 'gone') return;
+    retry = setTimeout(open, waitMs);
+    waitMs = Math.min(waitMs * 2, retryMs.longest);
+  };
   const open = () => {
+    clearTimeout(retry);
     source?.close();
     heardMs = performance.now();
     const opened = new EventSource(path);
     source = opened;
-    opened.onopen = () => onConnection('live');
+    opened.onopen = () => {
+      waitMs = retryMs.first;
+      onConnection('live');
+    };
     opened.onmessage = (message) => {
       heardMs = performance.now();
       const event = parseEvent<Event>(String(message.data));
       if (event.type === 'class-ended') opened.close();
       if (event.type !== 'beat') onEvent(event);
     };
-    opened.onerror = () => onConnection(opened.readyState === EventSource.CLOSED ? 'gone' : 'lost');
+    opened.onerror = () => {
+      // Otherwise the browser connects again by itself.
+      if (opened.readyState === EventSource.CLOSED) void explain();
+      else onConnection('lost');
+    };
   };
   const look = () => {
     const isClosed = source?.readyState === EventSource.CLOSED;
@@ -46,11 +71,12 @@ export function listenToClass<Event extends { readonly type: string }>(
   onConnection('connecting');
   open();
   const timer = setInterval(look, lookMs);
-  document.addEventListener('visibilitychange', look);
+  document.addEventListener('visibilitychange', look, { signal });
   return () => {
+    stop.abort();
     source?.close();
     clearInterval(timer);
-    document.removeEventListener('visibilitychange', look);
+    clearTimeout(retry);
   };
 }
 

@@ -10,6 +10,7 @@ import { RunStatus, viewRun } from '../_notebook/run-status.tsx';
 import { followEvents } from '../_notebook/session/run-follower.ts';
 import { callApi } from '../_shell/api.ts';
 import { Button } from '../_shell/button.tsx';
+import { describeFailure, type Failure } from '../_shell/failure.ts';
 import { formatMessage } from '../_shell/format-message.ts';
 import { useMessages } from '../_shell/messages-provider.tsx';
 import { SlideView } from './slide-view.tsx';
@@ -31,17 +32,18 @@ export function TryPanel(props: {
   readonly open: boolean;
   readonly onOpen: (open: boolean) => void;
 }) {
-  const { follow } = useMessages();
+  const messages = useMessages();
+  const { follow } = messages;
   const { code, trial, open, onOpen } = props;
   const [source, setSource] = useState(trial.source);
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<Failure | null>(null);
   const [run, hear] = useReducer(transitionTry, null);
   const stop = useRef<() => void>(undefined);
   useEffect(() => () => stop.current?.(), []);
   const ask = async () => {
     const path = `/api/c/${encodeURIComponent(code)}/tries`;
     const asked = await callApi<{ runId: string }>({ method: 'POST', path, body: { source } });
-    setRefusal(asked.ok ? null : asked.error.message);
+    setRefusal(asked.ok ? null : asked.error);
     if (!asked.ok) return;
     const { runId } = asked.body;
     hear({ type: 'asked', runId, prompt: source });
@@ -103,7 +105,7 @@ export function TryPanel(props: {
       </form>
       {refusal === null ? null : (
         <p className={styles.refusal} role="alert">
-          {formatMessage(follow.failed, { message: refusal })}
+          {formatMessage(follow.failed, { message: describeFailure(messages, refusal) })}
         </p>
       )}
       {run === null ? null : <Answer run={run} />}

@@ -4,6 +4,7 @@ import type { ClassCommand } from '#lib/class/requests.ts';
 import { emptyWall, type TeacherEvent, type TeacherState, transitionWall } from '#lib/class/wall.ts';
 import type { Cell } from '#lib/notebook/cell.ts';
 import { type ApiResult, callApi } from '../_shell/api.ts';
+import type { Failure } from '../_shell/failure.ts';
 import { createCommandSender } from './command-sender.ts';
 import { type Connection, listenToClass } from './listen.ts';
 
@@ -22,8 +23,9 @@ export interface Classroom {
   readonly seen: TeacherState;
   readonly connection: Connection;
   /** What went wrong last; null where nothing did. */
-  readonly failure: string | null;
-  start(): Promise<void>;
+  readonly failure: Failure | null;
+  /** Opens a class that ends by itself after so many minutes; null for the longest time there is. */
+  start(minutes: number | null): Promise<void>;
   end(): Promise<void>;
   /** Does something before the class; nothing while none is open. */
   send(command: ClassCommand): void;
@@ -36,9 +38,9 @@ export function useClassroom(notebookId: string): Classroom {
   const [open, setOpen] = useState<OpenClass | null>(null);
   const [seen, hear] = useReducer(transitionWall, emptyWall);
   const [connection, setConnection] = useState<Connection>('connecting');
-  const [failure, setFailure] = useState<string | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
   const take = useCallback(<Body>(result: ApiResult<Body>): Body | null => {
-    setFailure(result.ok ? null : result.error.message);
+    setFailure(result.ok ? null : result.error);
     return result.ok ? result.body : null;
   }, []);
   const ended = useCallback(() => {
@@ -73,8 +75,8 @@ export function useClassroom(notebookId: string): Classroom {
     seen,
     connection,
     failure,
-    async start() {
-      const body = { notebookId };
+    async start(minutes) {
+      const body = { notebookId, ...(minutes === null ? {} : { endsAfterMinutes: minutes }) };
       const done = take(await callApi<{ class: OpenClass }>({ method: 'POST', path: '/api/classes', body }));
       if (done !== null) setOpen(done.class);
     },

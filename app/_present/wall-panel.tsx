@@ -5,6 +5,7 @@ import type { WallEntry } from '#lib/class/wall.ts';
 import { Formula } from '../_notebook/markdown/formula.tsx';
 import { Markdown } from '../_notebook/markdown/markdown.tsx';
 import { Button } from '../_shell/button.tsx';
+import { describeFailure, type Failure } from '../_shell/failure.ts';
 import { formatMessage } from '../_shell/format-message.ts';
 import { Icon } from '../_shell/icon.tsx';
 import { useMessages } from '../_shell/messages-provider.tsx';
@@ -18,13 +19,14 @@ export function WallPanel(props: {
   readonly entries: readonly WallEntry[];
   /** The entry that is shown to all. */
   readonly shownId: string | null;
-  readonly failure: string | null;
+  readonly failure: Failure | null;
   readonly onShow: (entryId: string | null) => void;
   readonly onKeep: (entryId: string) => void;
   readonly onEnd: () => void;
   readonly onClose: () => void;
 }) {
-  const { classroom: words } = useMessages();
+  const messages = useMessages();
+  const { classroom: words } = messages;
   const { entries, shownId } = props;
   return (
     <PanelDialog title={words.wall} wide onClose={props.onClose}>
@@ -36,7 +38,7 @@ export function WallPanel(props: {
       </div>
       {props.failure === null ? null : (
         <p className={panel.warn} role="alert">
-          {formatMessage(words.failed, { message: props.failure })}
+          {formatMessage(words.failed, { message: describeFailure(messages, props.failure) })}
         </p>
       )}
       {entries.length === 0 ? <p className={panel.lead}>{words.wallEmpty}</p> : null}

@@ -1,9 +1,12 @@
 import type { Locale } from '../_shell/preferences.ts';
 
-/** A day as readers write it; in UTC, so that server and browser write the same. */
-export function formatDay(iso: string, locale: Locale): string {
+/**
+ * A day as readers write it: that of UTC, so that server and browser write the same, or where the reader is, for what
+ * only the browser writes.
+ */
+export function formatDay(iso: string, locale: Locale, where: 'utc' | 'here' = 'utc'): string {
   return new Intl.DateTimeFormat(locale === 'zh' ? 'zh-CN' : 'en-GB', {
     dateStyle: 'long',
-    timeZone: 'UTC',
+    ...(where === 'utc' ? { timeZone: 'UTC' } : {}),
   }).format(new Date(iso));
 }

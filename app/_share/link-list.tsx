@@ -30,7 +30,7 @@ function ListItem(props: { readonly link: ListedLink; readonly onRevoke: () => v
   const end =
     expiresAt === null
       ? words.noEnd
-      : formatMessage(ended ? words.ended : words.endsOn, { date: formatDay(expiresAt, locale) });
+      : formatMessage(ended ? words.ended : words.endsOn, { date: formatDay(expiresAt, locale, 'here') });
   const seen =
     views === 0
       ? words.unviewed
@@ -40,7 +40,7 @@ function ListItem(props: { readonly link: ListedLink; readonly onRevoke: () => v
   return (
     <li data-link={props.link.id} data-ended={ended || undefined}>
       <div>
-        <span>{formatMessage(words.made, { date: formatDay(createdAt, locale) })}</span>
+        <span>{formatMessage(words.made, { date: formatDay(createdAt, locale, 'here') })}</span>
         <small>
           {end} · {seen}
         </small>

@@ -4,15 +4,10 @@ import { Button } from '../_shell/button.tsx';
 import { copyText } from '../_shell/copy-text.ts';
 import { formatMessage } from '../_shell/format-message.ts';
 import { useMessages } from '../_shell/messages-provider.tsx';
+import { endOfTerm, readDay, type Term, terms } from './link-term.ts';
 import { QrCode } from './qr-code.tsx';
 import styles from './share-dialog.module.css';
 import type { LinkKind } from './use-links.ts';
-
-const dayMs = 86_400_000;
-
-/** How long a link may work: without an end, for so many days, or until a date. */
-type Term = 'never' | '7' | '30' | '120' | 'until';
-const terms: readonly Term[] = ['never', '7', '30', '120', 'until'];
 
 /** Makes a link and shows its address, this once. */
 export function LinkMaker(props: {
@@ -27,7 +22,7 @@ export function LinkMaker(props: {
   const make = async (event: FormEvent) => {
     event.preventDefault();
     setBusy(true);
-    setUrl(await props.onMake(endOf(term, date)));
+    setUrl(await props.onMake(endOfTerm(term, { day: date, nowMs: Date.now() })));
     setBusy(false);
   };
   return (
@@ -50,7 +45,7 @@ export function LinkMaker(props: {
             type="date"
             aria-label={words.untilLabel}
             required
-            min={new Date().toISOString().slice(0, 10)}
+            min={readDay(new Date())}
             value={date}
             onChange={(event) => setDate(event.target.value)}
           />
@@ -89,13 +84,6 @@ function MadeLink({ url }: { readonly url: string }) {
       <QrCode text={url} label={words.qr} />
     </div>
   );
-}
-
-/** The end of a link, ISO 8601; a last day is over at midnight where the reader is. */
-function endOf(term: Term, date: string): string | null {
-  if (term === 'never') return null;
-  if (term === 'until') return new Date(`${date}T23:59:59`).toISOString();
-  return new Date(Date.now() + Number(term) * dayMs).toISOString();
 }
 
 function isOnlyHere(url: string): boolean {

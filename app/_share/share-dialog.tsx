@@ -1,6 +1,5 @@
 'use client';
-import { useEffect, useRef } from 'react';
-import { Button } from '../_shell/button.tsx';
+import { Dialog } from '../_shell/dialog.tsx';
 import { useMessages } from '../_shell/messages-provider.tsx';
 import { LinkList } from './link-list.tsx';
 import { LinkMaker } from './link-maker.tsx';
@@ -10,15 +9,9 @@ import { useLinks } from './use-links.ts';
 /** The links to a notebook: to read a copy of it, and to edit it together. */
 export function ShareDialog(props: { readonly notebookId: string; readonly onClose: () => void }) {
   const { share: words } = useMessages();
-  const dialog = useRef<HTMLDialogElement>(null);
   const { shares, editLinks, failure, make, revoke } = useLinks(props.notebookId);
-  useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog ref={dialog} className={styles.panel} aria-labelledby="share-title" onClose={props.onClose}>
-      <header className={styles.head}>
-        <h2 id="share-title">{words.title}</h2>
-        <Button look="quiet" icon="cross" label={words.close} onClick={() => dialog.current?.close()} />
-      </header>
+    <Dialog title={words.title} className={styles.panel} inside={styles.inside} onClose={props.onClose}>
       <p role="alert" className={styles.failure}>
         {failure}
       </p>
@@ -34,6 +27,6 @@ export function ShareDialog(props: { readonly notebookId: string; readonly onClo
         <LinkMaker kind="edit-links" onMake={(expires) => make('edit-links', expires)} />
         <LinkList label={words.editLinks} links={editLinks} onRevoke={(id) => revoke('edit-links', id)} />
       </section>
-    </dialog>
+    </Dialog>
   );
 }

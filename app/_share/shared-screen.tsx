@@ -4,6 +4,7 @@ import type { Notebook } from '#lib/notebook/cell.ts';
 import type { Snapshot } from '#lib/notebook/snapshot.ts';
 import { callApi } from '../_shell/api.ts';
 import { Button } from '../_shell/button.tsx';
+import { describeFailure } from '../_shell/failure.ts';
 import { formatMessage } from '../_shell/format-message.ts';
 import { useLocale, useMessages } from '../_shell/messages-provider.tsx';
 import type { Theme } from '../_shell/preferences.ts';
@@ -48,7 +49,8 @@ export function SharedScreen(props: {
 }
 
 function CopyButton({ path }: { readonly path: string }) {
-  const { share } = useMessages();
+  const messages = useMessages();
+  const { share } = messages;
   const [failure, setFailure] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const copy = async () => {
@@ -56,7 +58,7 @@ function CopyButton({ path }: { readonly path: string }) {
     const result = await callApi<{ readonly notebook: Pick<Notebook, 'id'> }>({ method: 'POST', path });
     if (result.ok) return window.location.assign(`/n/${result.body.notebook.id}`);
     setBusy(false);
-    setFailure(formatMessage(share.failed, { message: result.error.message }));
+    setFailure(formatMessage(share.failed, { message: describeFailure(messages, result.error) }));
   };
   return (
     <>

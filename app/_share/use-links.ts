@@ -1,6 +1,7 @@
 'use client';
 import { useCallback, useEffect, useState } from 'react';
 import { callApi } from '../_shell/api.ts';
+import { describeFailure, type Failure } from '../_shell/failure.ts';
 import { formatMessage } from '../_shell/format-message.ts';
 import { useMessages } from '../_shell/messages-provider.tsx';
 
@@ -28,22 +29,25 @@ export interface Links {
 
 /** Reads the links of a notebook, and again after each change. */
 export function useLinks(notebookId: string): Links {
-  const { share } = useMessages();
+  const messages = useMessages();
   const path = `/api/notebooks/${encodeURIComponent(notebookId)}`;
   const [shares, setShares] = useState<readonly ListedLink[]>([]);
   const [editLinks, setEditLinks] = useState<readonly ListedLink[]>([]);
   const [failure, setFailure] = useState<string | null>(null);
-  const { failed } = share;
-  const fail = useCallback((message: string) => setFailure(formatMessage(failed, { message })), [failed]);
+  const fail = useCallback(
+    (reason: Failure) =>
+      setFailure(formatMessage(messages.share.failed, { message: describeFailure(messages, reason) })),
+    [messages],
+  );
   const read = useCallback(async () => {
     const [toRead, toEdit] = await Promise.all([
       callApi<{ readonly shares: readonly ListedLink[] }>({ method: 'GET', path: `${path}/shares` }),
       callApi<{ readonly editLinks: readonly ListedLink[] }>({ method: 'GET', path: `${path}/edit-links` }),
     ]);
     if (toRead.ok) setShares(toRead.body.shares);
-    else fail(toRead.error.message);
+    else fail(toRead.error);
     if (toEdit.ok) setEditLinks(toEdit.body.editLinks);
-    else fail(toEdit.error.message);
+    else fail(toEdit.error);
   }, [path, fail]);
   useEffect(() => void read(), [read]);
   const make: Links['make'] = async (kind, expires) => {
@@ -53,14 +57,14 @@ export function useLinks(notebookId: string): Links {
       path: `${path}/${kind}`,
       body: { expires },
     });
-    if (!made.ok) fail(made.error.message);
+    if (!made.ok) fail(made.error);
     await read();
     return made.ok ? made.body.url : null;
   };
   const revoke: Links['revoke'] = async (kind, id) => {
     setFailure(null);
     const done = await callApi({ method: 'DELETE', path: `/api/${kind}/${encodeURIComponent(id)}` });
-    if (!done.ok) fail(done.error.message);
+    if (!done.ok) fail(done.error);
     await read();
   };
   return { shares, editLinks, failure, make, revoke };

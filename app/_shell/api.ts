@@ -1,9 +1,9 @@
-import type { ErrorBody } from '#lib/errors.ts';
+import type { Failure } from './failure.ts';
 
 /** What a request came to; `status` 0 means that no server answered. */
 export type ApiResult<Body> =
   | { readonly ok: true; readonly body: Body }
-  | { readonly ok: false; readonly status: number; readonly error: ErrorBody; readonly current: unknown };
+  | { readonly ok: false; readonly status: number; readonly error: Failure; readonly current: unknown };
 
 /** A request to Lemma's own API. */
 export interface ApiRequest {
@@ -17,9 +17,9 @@ export interface ApiRequest {
 }
 
 /** What is told where no server answers. */
-export const unreachable: ErrorBody = { code: 'busy', message: 'The server cannot be reached.' };
+export const unreachable: Failure = { code: 'unreachable', message: '' };
 
-const unreadable: ErrorBody = { code: 'internal', message: 'The server gave an answer that cannot be read.' };
+const unreadable: Failure = { code: 'unreadable', message: '' };
 
 /**
  * Calls the API. Never throws: a server that cannot be reached, or an answer that is not Lemma's, is a result
@@ -58,9 +58,9 @@ function readResponse<Body>(status: number, isOk: boolean, text: string): ApiRes
 }
 
 /** What an answer says that is no success; that it cannot be read, where it is not Lemma's. */
-export function readFailure(text: string): { readonly error: ErrorBody; readonly current: unknown } {
+export function readFailure(text: string): { readonly error: Failure; readonly current: unknown } {
   try {
-    const { error, current } = parseBody<{ readonly error?: ErrorBody; readonly current?: unknown }>(text);
+    const { error, current } = parseBody<{ readonly error?: Failure; readonly current?: unknown }>(text);
     return { error: error ?? unreadable, current };
   } catch (cause) {
     if (cause instanceof SyntaxError) return { error: unreadable, current: undefined };

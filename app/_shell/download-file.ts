@@ -1,9 +1,9 @@
-import type { ErrorBody } from '#lib/errors.ts';
 import { readFailure, unreachable } from './api.ts';
+import type { Failure } from './failure.ts';
 import { saveBlob } from './save-blob.ts';
 
 /** What fetching a file came to: null when the browser has it, else why not. */
-export type DownloadResult = ErrorBody | null;
+export type DownloadResult = Failure | null;
 
 /** Fetches a file of the server and hands it to the browser to keep, under the name that the server gives it. */
 export async function downloadFile(path: string): Promise<DownloadResult> {

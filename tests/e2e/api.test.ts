@@ -105,6 +105,7 @@ it.each([
   ['POST', '/api/notebooks/ID/cells/none/run', {}],
   ['POST', '/api/notebooks/ID/cells/none/plot', { code: 'plot()' }],
   ['GET', '/api/runs/none/events', undefined],
+  ['GET', '/api/notebooks/none/changes', undefined],
   ['DELETE', '/api/runs/none', undefined],
 ])('answers %s %s with not-found', async (method, path, body) => {
   const { id } = await createNotebook(url, []);

@@ -3,6 +3,8 @@ import { expect } from 'vitest';
 import { openPage, type WatchedPage } from './browser.ts';
 import { createNotebook, readNotebook } from './client.ts';
 
+const mostTabs = 60;
+
 /** A notebook that a page shows. */
 export interface OpenedNotebook extends WatchedPage {
   readonly id: string;
@@ -62,4 +64,15 @@ export async function expectCells(page: Page, texts: readonly string[]): Promise
 export async function expectFocus(element: Locator): Promise<void> {
   const isFocused = () => element.evaluate((node) => node === document.activeElement);
   await expect.poll(isFocused, { timeout: 10_000 }).toBe(true);
+}
+
+/** Goes on with Tab, or back with Shift+Tab, until this element has the focus. */
+export async function tabTo(page: Page, element: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  await element.waitFor();
+  const isFocused = () => element.evaluate((node) => node === document.activeElement);
+  for (let presses = 0; presses < mostTabs; presses += 1) {
+    await page.keyboard.press(key);
+    if (await isFocused()) return;
+  }
+  throw new Error(`${mostTabs} times ${key} do not lead there.`);
 }

@@ -22,11 +22,15 @@ export interface Listener<Event> {
   leave(): void;
 }
 
-/** Listens to a stream of events. */
-export async function listen<Event>(address: string, lastEventId?: number): Promise<Listener<Event>> {
+/** Listens to a stream of events, with the headers of whoever asks. */
+export async function listen<Event>(
+  address: string,
+  lastEventId?: number,
+  credentials: Readonly<Record<string, string>> = {},
+): Promise<Listener<Event>> {
   const leaving = new AbortController();
-  const headers = lastEventId === undefined ? undefined : { 'last-event-id': String(lastEventId) };
-  const response = await fetch(address, { signal: leaving.signal, ...(headers ? { headers } : {}) });
+  const last = lastEventId === undefined ? {} : { 'last-event-id': String(lastEventId) };
+  const response = await fetch(address, { signal: leaving.signal, headers: { ...credentials, ...last } });
   if (!response.ok || response.body === null) {
     throw new Error(`the stream was refused with ${response.status}: ${await response.text()}`);
   }

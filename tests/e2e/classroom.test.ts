@@ -23,7 +23,10 @@ async function present(): Promise<WatchedPage & { readonly notebookId: string }>
 /** Opens a class from the presentation and joins it by typing its code. */
 async function join(teacher: Page): Promise<WatchedPage> {
   await teacher.keyboard.press('j');
+  await teacher.getByLabel('Ends by itself').selectOption({ label: 'after 45 minutes' });
+  const opening = teacher.waitForRequest((request) => request.url().endsWith('/api/classes'));
   await teacher.getByRole('button', { name: 'Open a class' }).click();
+  expect((await opening).postDataJSON()).toMatchObject({ endsAfterMinutes: 45 });
   const code = (await teacher.locator('[data-code]').textContent()) ?? '';
   const follower = await openPage(stage.browser, phone);
   await follower.page.goto(`${stage.url}/c`);

@@ -123,8 +123,12 @@ it('leaves Escape to the list of commands first, and runs with Shift+Enter altho
   await page.context().close();
 });
 
-it('composes Chinese, before and after the rich editor has come', async () => {
+it('composes Chinese, before and after the rich editor has come, and runs nothing at the Enter that ends it', async () => {
   const { page, saved } = await open(['']);
+  const runs: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('/run')) runs.push(request.url());
+  });
   await page.keyboard.press('Enter');
   const input = await page.context().newCDPSession(page);
   await input.send('Input.imeSetComposition', { text: 'qiu', selectionStart: 3, selectionEnd: 3 });
@@ -132,10 +136,18 @@ it('composes Chinese, before and after the rich editor has come', async () => {
   await page.locator('[data-rich]').waitFor();
   await input.send('Input.imeSetComposition', { text: 'ding', selectionStart: 4, selectionEnd: 4 });
   await input.send('Input.imeSetComposition', { text: 'dingdian', selectionStart: 8, selectionEnd: 8 });
+  // The input method's own Enter: while it composes, and as Safari tells it, after the text has come.
+  const enter = { type: 'rawKeyDown', code: 'Enter', windowsVirtualKeyCode: 229 } as const;
+  const held = { none: 0, control: 2, shift: 8 };
+  for (const modifiers of Object.values(held))
+    await input.send('Input.dispatchKeyEvent', { ...enter, key: 'Process', modifiers });
   await input.send('Input.insertText', { text: '顶点' });
+  for (const modifiers of Object.values(held))
+    await input.send('Input.dispatchKeyEvent', { ...enter, key: 'Enter', modifiers });
   await expectCells(page, ['求顶点']);
   await page.keyboard.type('。');
   await expect.poll(saved).toEqual(['?求顶点。']);
+  expect(runs).toEqual([]);
   await page.context().close();
 });
 

@@ -1,6 +1,10 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { openPage } from './browser.ts';
+import { cellAt, expectFocus, pressKeys, tabTo } from './cells.ts';
 import { createNotebook, readNotebook, send } from './client.ts';
 import { startLemma } from './lemma-process.ts';
 import { setStage } from './stage.ts';
@@ -114,23 +118,26 @@ it('shares one run between two tabs, and both show the answer', async () => {
   const { page, id } = await openNotebook([parabola]);
   const other = await page.context().newPage();
   await other.goto(`${stage.url}/n/${id}`);
-  await Promise.all([runCell(cellAt(page, 0)), runCell(cellAt(other, 0))]);
+  await runCell(cellAt(page, 0));
   await Promise.all([page, other].map((tab) => tab.locator('[data-answer]').waitFor()));
   await Promise.all([page, other].map((tab) => tab.locator('[data-run-state="done"]').waitFor()));
-  const variants = (await readNotebook(stage.url, id)).cells[0]?.variants.length ?? 0;
-  expect(variants).toBeGreaterThanOrEqual(1);
-  expect(variants).toBeLessThanOrEqual(2);
+  expect((await readNotebook(stage.url, id)).cells[0]?.variants).toHaveLength(1);
   await page.context().close();
 });
 
 it('shows both versions when two tabs edit one cell, and keeps the chosen one', async () => {
   const { page, id } = await openNotebook(['start']);
   const { cells } = await readNotebook(stage.url, id);
+  // Saving waits until the other one has saved: otherwise the page shows the other's text before it is written over.
+  const saving = '**/api/notebooks/*/cells/*';
+  await page.route(saving, (route) => route.abort());
+  await cellAt(page, 0).getByRole('textbox').fill('mine');
+  await page.locator('[data-save-state="retrying"]').waitFor();
   await send(stage.url, 'PATCH', `/api/notebooks/${id}/cells/${cells[0]?.id}`, {
     version: 1,
     source: 'theirs',
   });
-  await cellAt(page, 0).getByRole('textbox').fill('mine');
+  await page.unroute(saving);
   const conflict = page.locator('[data-conflict]');
   await conflict.waitFor();
   expect(await conflict.textContent()).toMatch(/mine.*theirs/s);
@@ -192,20 +199,65 @@ it.each(['light', 'dark'] as const)(
   },
 );
 
-it('can be worked with the keyboard alone', async () => {
-  const { page } = await openNotebook([parabola, 'second']);
-  const editor = cellAt(page, 0).getByRole('textbox');
-  await editor.focus();
-  await page.keyboard.press('Escape');
-  await expectFocus(cellAt(page, 0));
-  await page.keyboard.press('j');
+it('is asked, changed, followed up, undone and found again after a restart with the keyboard alone', async () => {
+  const LEMMA_DATA = await mkdtemp(path.join(tmpdir(), 'lemma-story-'));
+  const first = await startLemma({ LEMMA_DATA });
+  const { page, complaints } = await openPage(stage.browser);
+  const { keyboard } = page;
+  await page.goto(first.url);
+  await tabTo(page, page.getByRole('textbox', { name: 'Your question' }));
+  await keyboard.type(parabola);
+  await keyboard.press('Enter');
+  await page.waitForURL(/\/n\//);
+  const cell = cellAt(page, 0);
+  await cell.locator('[data-chart="drawn"]').waitFor();
+  await tabTo(page, cell.locator('[data-formula="display"]').first());
+  await pressKeys(page, 'Enter');
+  await page.getByRole('menuitem', { name: 'Edit and draw' }).waitFor();
+  await pressKeys(page, 'Enter');
+  await expectFocus(page.locator('math-field'));
+  await keyboard.press('End');
+  await keyboard.type('+a');
+  await page.locator('[data-preview="drawn"]').waitFor();
+  await keyboard.press('Enter');
+  await expectFocus(cell);
+  const edited = page.getByText('Picture changed by you');
+  await edited.waitFor();
+  await tabTo(page, cell.getByRole('slider', { name: 'a' }));
+  await keyboard.press('ArrowRight');
+  await expect.poll(() => cell.getByRole('slider').inputValue()).not.toBe('1');
+  await pressKeys(page, 'Escape');
+  await expectFocus(cell);
+  await pressKeys(page, 'b', 'Enter');
+  await cellAt(page, 1).getByRole('textbox').and(page.locator(':focus')).waitFor();
+  await keyboard.type('Shift it up by 3 and draw it again');
+  await pressKeys(page, 'Control+Enter');
+  await cellAt(page, 1).locator('[data-chart="drawn"]').waitFor();
+  await pressKeys(page, 'd', 'd');
+  await expectFocus(cell);
+  await pressKeys(page, 'z');
+  await cellAt(page, 1).locator('[data-answer]').waitFor();
   await expectFocus(cellAt(page, 1));
-  await page.keyboard.press('k');
-  await page.keyboard.press('Enter');
-  await expectFocus(editor);
-  await page.keyboard.press('Shift+Enter');
-  await cellAt(page, 0).locator('[data-answer]').waitFor();
+  const settings = page.getByRole('button', { name: 'Settings' });
+  await tabTo(page, settings, 'Shift+Tab');
+  await pressKeys(page, 'Enter');
+  await page.getByRole('dialog').waitFor();
+  await pressKeys(page, 'Escape');
+  await expectFocus(settings);
+  await page.locator('[data-save-state="saved"]').waitFor();
+  // A page that stays open tries to reach the server again and again, and its console says so.
+  await page.goto('about:blank');
+  await first.end('SIGTERM');
+  const second = await startLemma({ LEMMA_DATA, LEMMA_PORT: new URL(first.url).port });
+  await page.goto(second.url);
+  await tabTo(page, page.locator('[data-notebook] a').first());
+  await pressKeys(page, 'Enter');
+  await edited.waitFor();
+  await cellAt(page, 1).locator('[data-answer]').waitFor();
+  expect(complaints).toEqual([]);
   await page.context().close();
+  await second.end('SIGTERM');
+  await rm(LEMMA_DATA, { recursive: true, force: true });
 });
 
 it('answers an address that is none with a page that leads home', async () => {
@@ -225,10 +277,6 @@ async function openNotebook(questions: readonly string[], options: Parameters<ty
   return { ...watched, id };
 }
 
-function cellAt(page: Page, index: number): Locator {
-  return page.locator('[data-cell]').nth(index);
-}
-
 async function runCell(cell: Locator, name = 'Run'): Promise<void> {
   await cell.getByRole('button', { name, exact: true }).click();
 }
@@ -239,8 +287,4 @@ async function expectQuestions(page: Page, questions: readonly string[]): Promis
       .locator('[data-cell] [data-editor]')
       .evaluateAll((editors) => editors.map((editor) => editor.getAttribute('data-value')?.slice(0, -1)));
   await expect.poll(read, { timeout: 10_000 }).toEqual(questions);
-}
-
-async function expectFocus(element: Locator): Promise<void> {
-  await expect.poll(() => element.evaluate((node) => node === document.activeElement)).toBe(true);
 }

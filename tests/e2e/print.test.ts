@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { openPage } from './browser.ts';
 import { readNotebook } from './client.ts';
@@ -58,3 +59,59 @@ it('prints the whole notebook from its first cell to its last: formulas set, cha
   expect(complaints).toEqual([]);
   await page.context().close();
 });
+
+it('draws cell by cell what Ctrl+P prints, before it asks the browser to print', async () => {
+  const { page, complaints } = await openToPrint();
+  await page.keyboard.press('Control+p');
+  await page.locator('html[data-printed]').waitFor();
+  const { cells: kept } = await readNotebook(stage.url, notebookId());
+  const charts = kept.filter(({ variants }) => variants.at(-1)?.answer.chart != null).length;
+  expect(await readPrinted(page)).toEqual({ sketches: 0, drawn: charts, dialogs: 0, times: 1 });
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+it('says how far it is, and prints only what was not given up', async () => {
+  const { page } = await openToPrint();
+  const held = Promise.withResolvers<void>();
+  await page.route(/\/answers\?/, async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  await page.reload();
+  await page.locator('[data-chart="drawn"]').first().waitFor();
+  await page.keyboard.press('Control+p');
+  await page.getByRole('progressbar', { name: 'Getting ready to print…' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('dialog').waitFor({ state: 'detached' });
+  held.resolve();
+  await page.keyboard.press('Control+p');
+  await page.locator('html[data-printed]').waitFor();
+  expect(await readPrinted(page)).toMatchObject({ sketches: 0, times: 1 });
+  await page.context().close();
+});
+
+async function readPrinted(page: Page): Promise<unknown> {
+  return JSON.parse((await page.locator('html').getAttribute('data-printed')) ?? 'null');
+}
+
+/** Opens the notebook in a page that writes down what is drawn when the browser is asked to print. */
+async function openToPrint(): Promise<{ readonly page: Page; readonly complaints: readonly string[] }> {
+  const opened = await openPage(stage.browser, { colorScheme: 'dark' });
+  await opened.page.addInitScript(() => {
+    let times = 0;
+    window.print = () => {
+      times += 1;
+      const count = (selector: string) => document.querySelectorAll(selector).length;
+      document.documentElement.dataset.printed = JSON.stringify({
+        sketches: count('[data-sketch]'),
+        drawn: count('[data-chart="drawn"] svg.marks'),
+        dialogs: count('dialog[open]'),
+        times,
+      });
+    };
+  });
+  await opened.page.goto(`${stage.url}/n/${notebookId()}`);
+  await opened.page.locator('[data-chart="drawn"]').first().waitFor();
+  return opened;
+}

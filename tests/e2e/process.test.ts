@@ -1,8 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, stat, watch, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
+import type { NotebookSummary } from '#lib/notebook/cell.ts';
 import { createNotebook, readEvents, readNotebook, send, startRun } from './client.ts';
 import { startAndFail, startLemma } from './lemma-process.ts';
 
@@ -135,6 +136,58 @@ it('keeps every save that it acknowledged when it is killed while many write', a
   }
   await second.end('SIGTERM');
 });
+
+it('has nothing of an import that it was killed in the middle of, and takes the file whole afterwards', async () => {
+  const folder = await createFolder();
+  const first = await startLemma({ LEMMA_DATA: folder });
+  const { id } = await createNotebook(first.url, ['kept']);
+  const exported = await (await fetch(`${first.url}/api/notebooks/${id}/export?format=json`)).json();
+  const [cell] = exported.notebook.cells;
+  const cells = Array.from({ length: 400 }, (_, at) => ({ ...cell, id: `c${at}`, source: fill(at) }));
+  const file = JSON.stringify({ ...exported, notebook: { ...exported.notebook, title: 'Large', cells } });
+  const upload = (url: string) =>
+    fetch(`${url}/api/notebooks/import?name=large.json`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/octet-stream' },
+      body: file,
+    });
+  const watching = new AbortController();
+  const written = waitForLog(folder, watching.signal);
+  const importing = upload(first.url);
+  await Promise.race([written, importing]);
+  process.kill(first.pid, 'SIGKILL');
+  await expect(importing).rejects.toThrow('fetch failed');
+  watching.abort();
+  await first.end('SIGKILL');
+
+  const second = await startLemma({ LEMMA_DATA: folder });
+  const titles = async () => {
+    const { body } = await send<{ notebooks: readonly NotebookSummary[] }>(
+      second.url,
+      'GET',
+      '/api/notebooks',
+    );
+    return body.notebooks.map(({ title, cellCount }) => `${title}: ${cellCount}`).toSorted();
+  };
+  expect(await titles()).toEqual(['Test: 1']);
+  expect((await upload(second.url)).status).toBe(201);
+  expect(await titles()).toEqual(['Large: 400', 'Test: 1']);
+  await second.end('SIGTERM');
+});
+
+/** A long text of its own. */
+function fill(at: number): string {
+  return `${at} `.repeat(Math.floor(19_000 / `${at} `.length));
+}
+
+/** Resolves when a transaction that is still open has filled the database's log beyond a megabyte. */
+async function waitForLog(folder: string, signal: AbortSignal): Promise<void> {
+  const log = path.join(folder, 'lemma.db-wal');
+  const before = (await stat(log)).size;
+  for await (const _ of watch(folder, { signal })) {
+    if ((await stat(log)).size > before + 1_000_000) return;
+  }
+}
 
 async function createFolder(): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'lemma-e2e-'));

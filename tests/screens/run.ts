@@ -17,13 +17,17 @@ async function shoot(browser: Browser, world: World, look: Look): Promise<readon
     try {
       await show(page, world);
       await page.evaluate(() => document.fonts.ready.then(() => undefined));
+      await page.waitForFunction(() => [...document.images].every(({ complete }) => complete));
       const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       if (beyond > 0) problems.push(`${where} is ${beyond} px wider than its screen`);
     } catch (error) {
       if (!(error instanceof Error)) throw error;
       problems.push(`${where}: ${error.message.split('\n')[0]}`);
     }
-    await page.screenshot({ path: `${folder}${name}-${look.name}.png`, fullPage: true });
+    // What lies over a page is seen in its window; a page is seen whole, with its head where it is at first.
+    const isCovered = await page.evaluate(() => document.querySelector('dialog[open]') !== null);
+    if (!isCovered) await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+    await page.screenshot({ path: `${folder}${name}-${look.name}.png`, fullPage: !isCovered });
     // The answer to an address that is not there is 404, and the console says so.
     const unexpected = complaints.filter((complaint) => !complaint.includes('404'));
     problems.push(...unexpected.map((complaint) => `${where} complains: ${complaint}`));

@@ -76,6 +76,36 @@ export const screenStates: readonly ScreenState[] = [
       await page.waitForLoadState('networkidle');
     },
   },
+  {
+    name: 'formula',
+    show: async (page, world) => {
+      await notebook(page, world, world.answered);
+      await chart(page);
+      await page.locator('[data-answer-body] [data-formula="display"]').first().click({ button: 'right' });
+      await page.locator('[data-choice="draw"]').click();
+      await page.locator('math-field').waitFor();
+      await page.locator('[data-preview="drawn"]').waitFor();
+    },
+  },
+  {
+    name: 'writing',
+    show: async (page, world) => {
+      const { id } = await createNotebook(world.url, ['$y = x^2$', 'y = x^3']);
+      await notebook(page, world, id);
+      await page.locator('[data-cell] textarea').first().focus();
+      await page.keyboard.press('End');
+      await page.keyboard.type(' and y = 2x');
+      await page.locator('[data-save-state="saved"]').waitFor();
+      await page.waitForLoadState('networkidle');
+    },
+  },
+  {
+    name: 'failed',
+    show: async (page, world) => {
+      await notebook(page, world, world.failed);
+      await page.locator('[data-failure]').waitFor();
+    },
+  },
   { name: 'declined', show: (page, world) => notebook(page, world, world.declined) },
   { name: 'empty', show: (page, world) => notebook(page, world, world.empty) },
   {

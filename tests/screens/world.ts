@@ -16,6 +16,8 @@ export interface World {
   readonly modelled: string;
   /** A question that nobody answers, and one that has not been asked yet. */
   readonly declined: string;
+  /** A question to a model whose server refuses it. */
+  readonly failed: string;
   /** A notebook without cells. */
   readonly empty: string;
   readonly end: () => Promise<void>;
@@ -46,6 +48,7 @@ const words = {
 /** Starts a server and asks what the screens show, in a language. */
 export async function openWorld(language: 'en' | 'zh'): Promise<World> {
   const model = await startReplayServer([
+    { refusal: { status: 401, body: { error: { message: 'Wrong key.' } } } },
     { deltas: toDeltas(readFixture('vertex.txt')) },
     { deltas: toDeltas(wrong) },
   ]);
@@ -57,11 +60,12 @@ export async function openWorld(language: 'en' | 'zh'): Promise<World> {
     source: say.text,
     at: 0,
   });
+  const failed = await ask(lemma.url, [say.why], 'remote');
   const modelled = await ask(lemma.url, [say.why, say.sum], 'remote');
   const declined = await ask(lemma.url, [say.song], 'solver');
   await send(lemma.url, 'POST', `/api/notebooks/${declined}/cells`, { kind: 'prompt', source: say.later });
   const { id: empty } = await createNotebook(lemma.url, []);
-  return { url: lemma.url, answered, modelled, declined, empty, end: () => endAll(lemma, model) };
+  return { url: lemma.url, answered, modelled, declined, failed, empty, end: () => endAll(lemma, model) };
 }
 
 async function endAll(lemma: LemmaProcess, model: ReplayServer): Promise<void> {

@@ -39,6 +39,13 @@ const notebookActions: readonly Action[] = [
     perform: ({ session }) => session.saveAll(),
   },
   {
+    id: 'print',
+    title: { en: 'Print', zh: '打印' },
+    group: 'notebook',
+    bindings: [{ keys: 'Mod+p', modes: everywhere }],
+    perform: ({ open }) => open('print'),
+  },
+  {
     id: 'palette',
     title: { en: 'All commands', zh: '全部命令' },
     group: 'notebook',

@@ -27,7 +27,7 @@ export interface ActionContext {
   readonly cells: readonly string[];
   /** Where the caret is in the cell's text; null outside of it. */
   readonly caret: number | null;
-  readonly open: (what: 'palette' | 'help') => void;
+  readonly open: (what: 'palette' | 'help' | 'print') => void;
 }
 
 /** Kinds of actions, as the palette and the help group them. */

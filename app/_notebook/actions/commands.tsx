@@ -11,6 +11,7 @@ import { watchKeys } from './watch-keys.ts';
 
 const loadPalette = () => import('./palette.tsx');
 const loadHelp = () => import('./key-help.tsx');
+const loadPrint = () => import('../print/print-dialog.tsx');
 const loadKeys = () => import('./listen-to-keys.ts');
 
 type Opened =
@@ -20,7 +21,8 @@ type Opened =
       readonly runner: ActionRunner;
       readonly spot: Spot;
     }
-  | { readonly what: 'help'; readonly code: Awaited<ReturnType<typeof loadHelp>> };
+  | { readonly what: 'help'; readonly code: Awaited<ReturnType<typeof loadHelp>> }
+  | { readonly what: 'print'; readonly code: Awaited<ReturnType<typeof loadPrint>> };
 
 /** The keys of the notebook, its palette and its key help, and the buttons for what concerns all of its cells. */
 export function Commands() {
@@ -29,6 +31,7 @@ export function Commands() {
   const [opened, setOpened] = useState<Opened | null>(null);
   const open = useRef(async (what: Opened['what']) => {
     if (what === 'help') return setOpened({ what, code: await loadHelp() });
+    if (what === 'print') return setOpened({ what, code: await loadPrint() });
     const parts = [loadKeys(), session.tools(), loadPalette()] as const;
     const [{ createActionRunner, maybeSpot }, tools, code] = await Promise.all(parts);
     const spot = maybeSpot(document.activeElement, session);
@@ -57,6 +60,7 @@ export function Commands() {
         <opened.code.Palette runner={opened.runner} spot={opened.spot} onClose={close} />
       ) : null}
       {opened?.what === 'help' ? <opened.code.KeyHelp onClose={close} /> : null}
+      {opened?.what === 'print' ? <opened.code.PrintDialog onClose={close} /> : null}
     </>
   );
 }

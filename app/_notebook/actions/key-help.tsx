@@ -1,6 +1,6 @@
 'use client';
-import { Fragment, useEffect, useRef } from 'react';
-import { Button } from '../../_shell/button.tsx';
+import { Fragment } from 'react';
+import { Dialog } from '../../_shell/dialog.tsx';
 import { useLocale, useMessages } from '../../_shell/messages-provider.tsx';
 import type { Action, ActionGroup } from './action.ts';
 import { actions } from './action-table.ts';
@@ -12,31 +12,22 @@ const groups: readonly ActionGroup[] = ['run', 'go', 'notebook', 'cells'];
 
 /** All keys, by what they do. */
 export function KeyHelp({ onClose }: { readonly onClose: () => void }) {
-  const { commands, settings } = useMessages();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  const { commands } = useMessages();
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: a click beside the dialog closes it; Escape does the same
-    <dialog
-      ref={dialog}
+    <Dialog
+      title={commands.helpTitle}
+      closesBeside
       className={styles.help}
-      aria-labelledby="key-help-title"
+      inside={styles.inside}
       onClose={onClose}
-      onClick={(event) => (event.target === dialog.current ? dialog.current.close() : undefined)}
     >
-      <div className={styles.inside}>
-        <header className={styles.head}>
-          <h2 id="key-help-title">{commands.helpTitle}</h2>
-          <Button look="quiet" icon="cross" label={settings.close} onClick={() => dialog.current?.close()} />
-        </header>
-        <p className={styles.lead}>{commands.helpLead}</p>
-        <div className={styles.groups}>
-          {groups.map((group) => (
-            <KeyGroup key={group} group={group} />
-          ))}
-        </div>
+      <p className={styles.lead}>{commands.helpLead}</p>
+      <div className={styles.groups}>
+        {groups.map((group) => (
+          <KeyGroup key={group} group={group} />
+        ))}
       </div>
-    </dialog>
+    </Dialog>
   );
 }
 

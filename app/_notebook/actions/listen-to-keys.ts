@@ -1,3 +1,4 @@
+import { isComposing } from '../../_shell/is-composing.ts';
 import type { NotebookSession } from '../session/notebook-session.ts';
 import { selectedCells, visibleOrder } from '../session/notebook-state.ts';
 import type { SessionTools } from '../session/session-tools.ts';
@@ -92,11 +93,6 @@ function maybeStruck(
   const spot = maybeSpot(event.target, session);
   const chord = isComposing(event) ? null : maybeChord(event, mac);
   return spot === null || chord === null ? null : { spot, chord };
-}
-
-/** The key that ends a composition comes after its end in some browsers, with the code 229. */
-function isComposing(event: KeyboardEvent): boolean {
-  return event.isComposing || event.keyCode === 229;
 }
 
 /** Where the keyboard is; null in a dialog, which has keys of its own. */

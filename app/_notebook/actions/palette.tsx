@@ -1,5 +1,7 @@
 'use client';
-import { Fragment, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { Fragment, type KeyboardEvent, useId, useRef, useState } from 'react';
+import { Dialog } from '../../_shell/dialog.tsx';
+import { isComposing } from '../../_shell/is-composing.ts';
 import { useLocale, useMessages } from '../../_shell/messages-provider.tsx';
 import { useSession } from '../session-context.tsx';
 import type { Action } from './action.ts';
@@ -21,46 +23,44 @@ export function Palette(props: {
   const dialog = useRef<HTMLDialogElement>(null);
   const ids = useId();
   const choice = useChoice(props.runner, props.spot, ids);
-  useEffect(() => dialog.current?.showModal(), []);
   const choose = (action: Action | undefined) => {
     if (action === undefined || !choice.applies(action)) return;
     dialog.current?.close();
     props.runner.run(action, props.spot);
   };
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: a click beside the dialog closes it; Escape does the same
-    <dialog
+    <Dialog
       ref={dialog}
+      title={commands.open}
+      headless
+      closesBeside
       className={styles.palette}
-      aria-label={commands.open}
+      inside={styles.inside}
       onClose={props.onClose}
-      onClick={(event) => (event.target === dialog.current ? dialog.current.close() : undefined)}
     >
-      <div className={styles.inside}>
-        <QueryField ids={ids} choice={choice} onChoose={() => choose(choice.active)} />
-        <div className={styles.list} role="listbox" id={`${ids}list`} aria-label={commands.open}>
-          {choice.found.map((action, index) => (
-            <Fragment key={action.id}>
-              {choice.found[index - 1]?.group === action.group ? null : (
-                <div className={styles.group} role="presentation">
-                  {commands.groups[action.group]}
-                </div>
-              )}
-              <Choice
-                action={action}
-                id={`${ids}${action.id}`}
-                active={action === choice.active}
-                disabled={!choice.applies(action)}
-                onChoose={() => choose(action)}
-              />
-            </Fragment>
-          ))}
-        </div>
-        <p className={styles.none} role="status">
-          {choice.found.length === 0 ? commands.none : ''}
-        </p>
+      <QueryField ids={ids} choice={choice} onChoose={() => choose(choice.active)} />
+      <div className={styles.list} role="listbox" id={`${ids}list`} aria-label={commands.open}>
+        {choice.found.map((action, index) => (
+          <Fragment key={action.id}>
+            {choice.found[index - 1]?.group === action.group ? null : (
+              <div className={styles.group} role="presentation">
+                {commands.groups[action.group]}
+              </div>
+            )}
+            <Choice
+              action={action}
+              id={`${ids}${action.id}`}
+              active={action === choice.active}
+              disabled={!choice.applies(action)}
+              onChoose={() => choose(action)}
+            />
+          </Fragment>
+        ))}
       </div>
-    </dialog>
+      <p className={styles.none} role="status">
+        {choice.found.length === 0 ? commands.none : ''}
+      </p>
+    </Dialog>
   );
 }
 
@@ -133,7 +133,7 @@ function QueryField(props: {
 }
 
 function maybeListKey({ key, nativeEvent }: KeyboardEvent): 'Enter' | 'ArrowUp' | 'ArrowDown' | null {
-  if (nativeEvent.isComposing) return null;
+  if (isComposing(nativeEvent)) return null;
   return key === 'Enter' || key === 'ArrowUp' || key === 'ArrowDown' ? key : null;
 }
 

@@ -1,3 +1,5 @@
+import { isComposing } from '../../_shell/is-composing.ts';
+
 type KeyHandler = (event: KeyboardEvent) => void;
 
 /**
@@ -52,10 +54,15 @@ function maybeEntered({ key, shiftKey, ctrlKey, metaKey, altKey, target }: Keybo
   return target instanceof HTMLElement ? (target.dataset.cell ?? null) : null;
 }
 
-/** The keys that a text would take, as a line end or an undo of its own, before the handler can keep them from it. */
-function isOurs({ key, isComposing, shiftKey, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {
-  if (isComposing || !(target instanceof Element)) return false;
+/**
+ * The keys that a text would take, as a line end or an undo of its own, or the browser, to print what is not drawn yet,
+ * before the handler can keep them from it.
+ */
+function isOurs(event: KeyboardEvent): boolean {
+  const { key, shiftKey, ctrlKey, metaKey, altKey, target } = event;
+  if (isComposing(event) || !(target instanceof Element)) return false;
   const held = ctrlKey || metaKey;
+  if (held && key === 'p' && !shiftKey && !altKey) return target.closest('dialog') === null;
   if (key === 'Enter') return (shiftKey || held || altKey) && target.closest('[data-editor]') !== null;
   return held && /^[zy]$/i.test(key) && target.closest('[data-editor], [data-title]') !== null;
 }

@@ -5,6 +5,7 @@ import type { Variant } from '#lib/notebook/cell.ts';
 import { Button } from '../../_shell/button.tsx';
 import { formatMessage } from '../../_shell/format-message.ts';
 import { Icon } from '../../_shell/icon.tsx';
+import { isComposing } from '../../_shell/is-composing.ts';
 import { useMessages } from '../../_shell/messages-provider.tsx';
 import type { EditorProblem } from './monaco/rich-editor.ts';
 import { offsetOf } from './place-in-code.ts';
@@ -24,7 +25,7 @@ export function PlotCodeEditor(props: {
   const { code, error } = draft;
   const problem = maybeProblem(error);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || isComposing(event.nativeEvent)) return;
     event.preventDefault();
     void draft.run();
   };

@@ -1,9 +1,11 @@
 'use client';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type CompositionEvent, use, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useLocale } from '../../_shell/messages-provider.tsx';
+import { FarContext } from '../cell-frame.tsx';
 import type { EditorProblem, RichEditor } from './monaco/rich-editor.ts';
 import type { FieldOptions, RichField } from './rich-field.ts';
 import styles from './source-editor.module.css';
+import { useCaret } from './use-caret.ts';
 
 /** What is written in an editor: a question, a text, or plot code. */
 export type EditorLook = 'question' | 'markdown' | 'code';
@@ -27,12 +29,16 @@ interface Props {
 /**
  * The editor of a source: a text area, and while somebody writes in it with a keyboard, Monaco in its place; the only
  * place that knows so. The keys of a cell's text are those of edit mode in the table of actions, undo and redo among
- * them; plot code undoes by itself.
+ * them; plot code undoes by itself. Far from the window only the text stands there: at each change of a page, Chromium
+ * looks at every field that could be filled in for the reader, and lays out the cell around it for that.
  */
 export function SourceEditor(props: Props) {
-  const { frame, area, host, field, newest, rich, enter } = useRichField(props);
   const { problem = null, invalid, describedBy, focusSerial, value } = props;
+  const [focused, setFocused] = useState(false);
+  const isText = use(FarContext) && !focused && focusSerial === 0;
+  const { frame, area, host, field, newest, rich, enter } = useRichField(props, isText);
   useLayoutEffect(() => rich?.setValue(value), [rich, value]);
+  const caret = useCaret(area, value);
   useLayoutEffect(() => {
     const { current } = area;
     if (focusSerial === 0 || current === null) return;
@@ -53,37 +59,50 @@ export function SourceEditor(props: Props) {
       data-look={props.look}
       data-value={`${value}\u200b`}
     >
-      <textarea
-        ref={area}
-        className={styles.area}
-        value={value}
-        rows={1}
-        aria-label={props.label}
-        aria-invalid={invalid || undefined}
-        aria-describedby={describedBy}
-        placeholder={props.placeholder}
-        spellCheck={props.look === 'markdown'}
-        autoCapitalize="off"
-        autoComplete="off"
-        onChange={(event) => props.onChange(event.target.value)}
-        onFocus={() => void enter()}
-        onBlur={() => {
-          if (!field.current?.rich()) props.onBlur();
-        }}
-        onCompositionStart={({ currentTarget }) => {
-          currentTarget.dataset.composing = '';
-        }}
-        onCompositionEnd={({ currentTarget }) => {
-          delete currentTarget.dataset.composing;
-        }}
-      />
+      {isText && rich === null ? (
+        <p className={styles.area}>{value}</p>
+      ) : (
+        <textarea
+          ref={area}
+          className={styles.area}
+          value={value}
+          rows={1}
+          aria-label={props.label}
+          aria-invalid={invalid || undefined}
+          aria-describedby={describedBy}
+          placeholder={props.placeholder}
+          spellCheck={props.look === 'markdown'}
+          autoCapitalize="off"
+          autoComplete="off"
+          onChange={(event) => props.onChange(event.target.value)}
+          onFocus={() => {
+            setFocused(true);
+            void enter();
+          }}
+          onBlur={() => {
+            setFocused(false);
+            if (!field.current?.rich()) props.onBlur();
+          }}
+          {...markComposing}
+          {...caret}
+        />
+      )}
       <div ref={host} className={styles.host} />
     </div>
   );
 }
 
+const markComposing = {
+  onCompositionStart: ({ currentTarget }: CompositionEvent<HTMLElement>) => {
+    currentTarget.dataset.composing = '';
+  },
+  onCompositionEnd: ({ currentTarget }: CompositionEvent<HTMLElement>) => {
+    delete currentTarget.dataset.composing;
+  },
+};
+
 /** The elements of the editor, and what puts Monaco among them when they get the keyboard. */
-function useRichField(props: Props) {
+function useRichField(props: Props, isText: boolean) {
   const locale = useLocale();
   const frame = useRef<HTMLDivElement>(null);
   const area = useRef<HTMLTextAreaElement>(null);
@@ -94,13 +113,15 @@ function useRichField(props: Props) {
   useLayoutEffect(() => {
     newest.current = { props, locale };
   });
-  useEffect(
-    () => () => {
+  const isGone = isText && rich === null;
+  useEffect(() => {
+    if (isGone) return;
+    // It knows the text area that goes now.
+    return () => {
       field.current?.dispose();
       field.current = null;
-    },
-    [],
-  );
+    };
+  }, [isGone]);
   const enter = async () => {
     if (field.current !== null) return field.current.enter();
     if (writesByTouch()) return;

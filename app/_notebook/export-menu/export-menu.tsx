@@ -1,5 +1,6 @@
 'use client';
 import { useState } from 'react';
+import { describeFailure } from '../../_shell/failure.ts';
 import { formatMessage } from '../../_shell/format-message.ts';
 import { MenuButton } from '../../_shell/menu.tsx';
 import { useMessages } from '../../_shell/messages-provider.tsx';
@@ -10,18 +11,20 @@ const formats = ['html', 'ipynb', 'md', 'tex', 'json'] as const;
 
 /** Takes the notebook away as a file; what is typed is saved first. */
 export function ExportMenu() {
-  const { files } = useMessages();
+  const messages = useMessages();
+  const { files } = messages;
   const session = useSession();
   const [busy, setBusy] = useState(false);
-  const fail = (message: string) => session.notify(null, { kind: 'failed', message });
+  const tell = (text: string) => session.notify(null, { kind: 'told', text });
   const take = async (format: string) => {
     setBusy(true);
     session.notify(null, null);
     try {
       const { exportNotebook } = await import('./export-notebook.ts');
       const failure = await exportNotebook(session, format);
-      if (failure === 'unsaved') fail(files.unsaved);
-      else if (failure !== null) fail(formatMessage(files.failed, { message: failure.message }));
+      if (failure === 'unsaved') tell(files.unsaved);
+      else if (failure !== null)
+        tell(formatMessage(files.failed, { message: describeFailure(messages, failure) }));
     } finally {
       setBusy(false);
     }

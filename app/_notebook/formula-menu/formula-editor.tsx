@@ -3,7 +3,9 @@ import { useEffect, useId, useRef, useState } from 'react';
 import type { ChartSpec } from '#lib/chart/chart.ts';
 import type { Variant } from '#lib/notebook/cell.ts';
 import { Button } from '../../_shell/button.tsx';
+import { describeFailure } from '../../_shell/failure.ts';
 import { formatMessage } from '../../_shell/format-message.ts';
+import { isComposing } from '../../_shell/is-composing.ts';
 import type { Messages } from '../../_shell/messages/en.ts';
 import { useMessages } from '../../_shell/messages-provider.tsx';
 import type { FormulaDrawing } from '../session/notebook-state.ts';
@@ -17,11 +19,11 @@ export function FormulaEditor(props: {
   readonly drawing: FormulaDrawing;
   readonly variant: Variant;
   readonly onPreview: (spec: ChartSpec) => void;
-  readonly onClose: () => void;
 }) {
-  const { formula: words } = useMessages();
+  const messages = useMessages();
+  const { formula: words } = messages;
   const session = useSession();
-  const { drawing, variant, onPreview, onClose } = props;
+  const { drawing, variant, onPreview } = props;
   const { cellId, variantId, from } = drawing;
   const [latex, setLatex] = useState(drawing.latex);
   const [saving, setSaving] = useState(false);
@@ -29,7 +31,6 @@ export function FormulaEditor(props: {
   const preview = usePreview(latex, { path, plotCode: variant.answer.plotCode, from }, onPreview);
   const close = () => {
     session.draw(null);
-    onClose();
     session.focus(cellId, 'command');
   };
   const keep = async () => {
@@ -62,10 +63,10 @@ export function FormulaEditor(props: {
           autoCapitalize="off"
           autoComplete="off"
           aria-describedby={statusId}
-          aria-invalid={preview.kind === 'unread' || preview.kind === 'failed' || undefined}
+          aria-invalid={(preview.kind !== 'drawing' && preview.kind !== 'drawn') || undefined}
           onChange={(event) => setLatex(event.target.value.replaceAll('\n', ' '))}
           onKeyDown={(event) => {
-            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+            if (event.key !== 'Enter' || isComposing(event.nativeEvent)) return;
             event.preventDefault();
             void keep();
           }}
@@ -73,7 +74,7 @@ export function FormulaEditor(props: {
       </label>
       <footer className={styles.foot}>
         <p id={statusId} role="status" className={styles.status} data-preview={preview.kind}>
-          {describePreview(words, preview)}
+          {describePreview(messages, preview)}
         </p>
         <Button onClick={close}>{words.cancel}</Button>
         <Button look="primary" disabled={preview.kind !== 'drawn' || saving} onClick={() => void keep()}>
@@ -97,7 +98,7 @@ function useCard(close: () => void) {
     current.addEventListener(
       'keydown',
       (event) => {
-        if (event.key === 'Escape' && !event.isComposing) {
+        if (event.key === 'Escape' && !isComposing(event)) {
           event.preventDefault();
           event.stopPropagation();
           leave.current();
@@ -115,14 +116,17 @@ function useCard(close: () => void) {
   return card;
 }
 
-function describePreview(words: Messages['formula'], preview: Preview): string {
+function describePreview(messages: Messages, preview: Preview): string {
+  const { formula: words } = messages;
   switch (preview.kind) {
     case 'drawing':
       return words.drawing;
     case 'drawn':
       return words.drawn;
     case 'failed':
-      return preview.message;
+      return describeFailure(messages, preview.failure);
+    case 'undrawn':
+      return `${messages.failure.plot[preview.error.kind]} ${preview.error.message}`;
     case 'unread': {
       const { reading } = preview;
       if (reading.reason !== 'unreadable') return words[reading.reason];

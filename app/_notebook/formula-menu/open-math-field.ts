@@ -1,3 +1,5 @@
+import { isComposing } from '../../_shell/is-composing.ts';
+
 /** A field that is on the page. */
 interface OpenMathField {
   /** Shows another formula, unless it has this one. */
@@ -40,7 +42,7 @@ export async function openMathField(
   field.addEventListener(
     'keydown',
     (event) => {
-      if (event.key !== 'Enter' || event.shiftKey) return;
+      if (event.key !== 'Enter' || event.shiftKey || isComposing(event)) return;
       event.preventDefault();
       options.onEnter();
     },

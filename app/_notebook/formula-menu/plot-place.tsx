@@ -1,7 +1,7 @@
 'use client';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { ChartSpec } from '#lib/chart/chart.ts';
-import type { Variant } from '#lib/notebook/cell.ts';
+import type { Answer, Variant } from '#lib/notebook/cell.ts';
 import { useLoaded } from '../../_shell/use-loaded.ts';
 import { Chart } from '../chart.tsx';
 import { PlotCode } from '../editor/plot-code.tsx';
@@ -12,44 +12,59 @@ const loadEditor = () => import('./formula-editor.tsx');
 // It is part of what the server draws, which code that is fetched once it is wanted is not.
 const EditedNotice = lazy(async () => ({ default: (await import('./edited-notice.tsx')).EditedNotice }));
 
-/** The picture of a kept answer: as it came, as the reader has changed it, or following the formula in the editor. */
-export function PlotPlace({ cellId, variant }: { readonly cellId: string; readonly variant: Variant }) {
-  const wanted = useNotebook((state) => (state.drawing?.variantId === variant.id ? state.drawing : null));
-  const editor = useLoaded(loadEditor, wanted);
-  const drawing = editor === null ? null : wanted;
+/**
+ * The picture of an answer: as it came, as the reader has changed it, or following the formula in the editor. It stays
+ * as it is drawn when a growing answer gets its `place`, where it is kept and may be changed.
+ */
+export function PlotPlace(props: {
+  readonly answer: Answer;
+  /** The question, after which files that are saved of the picture are named. */
+  readonly title?: string | undefined;
+  readonly place?: { readonly cellId: string; readonly variant: Variant } | undefined;
+}) {
+  const { place } = props;
   const [preview, setPreview] = useState<ChartSpec | null>(null);
   const [code, setCode] = useState({ open: false, mendSerial: 0 });
-  const { chart, plotError } = variant.editedPlot ?? variant.answer;
-  const shown = drawing === null ? chart : (preview ?? chart);
+  const { chart, plotError } = place?.variant.editedPlot ?? props.answer;
+  const shown = preview ?? chart;
+  const mend = () => setCode(({ mendSerial }) => ({ open: true, mendSerial: mendSerial + 1 }));
   return (
     <>
-      {editor === null || drawing === null ? null : (
-        <editor.FormulaEditor
-          key={drawing.from}
-          drawing={drawing}
-          variant={variant}
-          onPreview={setPreview}
-          onClose={() => setPreview(null)}
+      {place === undefined ? null : <PlotEditing {...place} onPreview={setPreview} />}
+      {shown === null ? null : <Chart spec={shown} title={place?.variant.prompt ?? props.title ?? ''} />}
+      {plotError === null || preview !== null ? null : (
+        <PlotFailure error={plotError} {...(place === undefined ? {} : { onEdit: mend })} />
+      )}
+      {place === undefined ? null : (
+        <PlotCode
+          {...place}
+          {...code}
+          onToggle={(open) => setCode((known) => (known.open === open ? known : { ...known, open }))}
         />
       )}
-      {variant.editedPlot === undefined || drawing !== null ? null : (
-        <Suspense>
-          <EditedNotice cellId={cellId} variantId={variant.id} edited={variant.editedPlot} />
-        </Suspense>
-      )}
-      {shown === null ? null : <Chart spec={shown} title={variant.prompt} />}
-      {plotError === null || drawing !== null ? null : (
-        <PlotFailure
-          error={plotError}
-          onEdit={() => setCode(({ mendSerial }) => ({ open: true, mendSerial: mendSerial + 1 }))}
-        />
-      )}
-      <PlotCode
-        cellId={cellId}
-        variant={variant}
-        {...code}
-        onToggle={(open) => setCode((known) => (known.open === open ? known : { ...known, open }))}
-      />
     </>
+  );
+}
+
+/** The editor of the formula that the picture follows; where none is open, that the picture was changed. */
+function PlotEditing(props: {
+  readonly cellId: string;
+  readonly variant: Variant;
+  readonly onPreview: (spec: ChartSpec | null) => void;
+}) {
+  const { cellId, variant, onPreview } = props;
+  const wanted = useNotebook((state) => (state.drawing?.variantId === variant.id ? state.drawing : null));
+  const editor = useLoaded(loadEditor, wanted);
+  const isOpen = editor !== null && wanted !== null;
+  useEffect(() => (isOpen ? () => onPreview(null) : undefined), [isOpen, onPreview]);
+  if (isOpen) {
+    return (
+      <editor.FormulaEditor key={wanted.from} drawing={wanted} variant={variant} onPreview={onPreview} />
+    );
+  }
+  return variant.editedPlot === undefined ? null : (
+    <Suspense>
+      <EditedNotice cellId={cellId} variantId={variant.id} edited={variant.editedPlot} />
+    </Suspense>
   );
 }

@@ -2,8 +2,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { type GraphReading, readGraph } from '#lib/answer/read-graph.ts';
 import { redrawPlot } from '#lib/answer/redraw-plot.ts';
-import type { ChartSpec, PlotResult } from '#lib/chart/chart.ts';
+import type { ChartSpec, PlotError, PlotResult } from '#lib/chart/chart.ts';
 import { callApi } from '../../_shell/api.ts';
+import type { Failure } from '../../_shell/failure.ts';
 
 const pauseMs = 120;
 
@@ -12,7 +13,8 @@ export type Preview =
   | { readonly kind: 'drawing' }
   | { readonly kind: 'drawn'; readonly code: string; readonly latex: string }
   | { readonly kind: 'unread'; readonly reading: Extract<GraphReading, { readonly ok: false }> }
-  | { readonly kind: 'failed'; readonly message: string };
+  | { readonly kind: 'failed'; readonly failure: Failure }
+  | { readonly kind: 'undrawn'; readonly error: PlotError };
 
 /** What a formula is drawn in the place of. */
 export interface PreviewBase {
@@ -56,17 +58,17 @@ async function drawFormula(latex: string, { path, plotCode, from }: PreviewBase)
   if (!reading.ok) return { preview: { kind: 'unread', reading }, chart: null };
   const before = readGraph(from);
   const codes = new Set(redrawPlot(plotCode, before.ok ? before.graph : null, reading.graph));
-  let message = '';
+  let undrawn: Drawn = { preview: { kind: 'drawing' }, chart: null };
   for (const code of codes) {
     const result = await callApi<{ readonly result: PlotResult }>({
       method: 'POST',
       path: `${path}/plot`,
       body: { code },
     });
-    if (!result.ok) return { preview: { kind: 'failed', message: result.error.message }, chart: null };
+    if (!result.ok) return { preview: { kind: 'failed', failure: result.error }, chart: null };
     const drawn = result.body.result;
     if (drawn.ok) return { preview: { kind: 'drawn', code, latex }, chart: drawn.spec };
-    message = drawn.error.message;
+    undrawn = { preview: { kind: 'undrawn', error: drawn.error }, chart: null };
   }
-  return { preview: { kind: 'failed', message }, chart: null };
+  return undrawn;
 }

@@ -20,11 +20,12 @@ export function Markdown(props: {
   const { source, growing = false, annotate = nothing } = props;
   return (
     <div className={styles.markdown} lang={detectLanguage(source)}>
-      {growing ? (
-        <Growing source={source} annotate={annotate} />
-      ) : (
-        <Complete source={source} annotate={annotate} />
-      )}
+      {useBlocks(source, growing).map(({ key, raw }) => (
+        <div key={key} className={styles.block}>
+          <Block raw={raw} />
+          {annotate(key, key + raw.length)}
+        </div>
+      ))}
     </div>
   );
 }
@@ -36,34 +37,13 @@ function detectLanguage(text: string): 'en' | 'zh-Hans' {
   return /[\u3400-\u9fff]/.test(text) ? 'zh-Hans' : 'en';
 }
 
-interface PartProps {
-  readonly source: string;
-  readonly annotate: Annotate;
-}
-
-function Complete({ source, annotate }: PartProps) {
-  return <Blocks blocks={useMemo(() => splitBlocks(source), [source])} annotate={annotate} />;
-}
-
-function Growing({ source, annotate }: PartProps) {
+/** The blocks of a text; each keeps its key, and so what was drawn of it, when it is frozen and when the text is complete. */
+function useBlocks(source: string, growing: boolean): readonly MarkdownBlock[] {
   const [kept, setKept] = useState(emptyFlow);
-  const flow = advanceFlow(kept, source);
+  const flow = growing ? advanceFlow(kept, source) : kept;
   if (flow !== kept) setKept(flow);
-  return (
-    <>
-      <Blocks blocks={flow.frozen} annotate={annotate} />
-      <Blocks blocks={flow.open} annotate={annotate} />
-    </>
-  );
-}
-
-function Blocks(props: { readonly blocks: readonly MarkdownBlock[]; readonly annotate: Annotate }) {
-  return props.blocks.map(({ key, raw }) => (
-    <div key={key} className={styles.block}>
-      <Block raw={raw} />
-      {props.annotate(key, key + raw.length)}
-    </div>
-  ));
+  const complete = useMemo(() => (growing ? null : splitBlocks(source)), [source, growing]);
+  return complete ?? [...flow.frozen, ...flow.open];
 }
 
 const Block = memo(function Block({ raw }: { readonly raw: string }) {

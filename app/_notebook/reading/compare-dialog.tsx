@@ -1,8 +1,8 @@
 'use client';
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Variant } from '#lib/notebook/cell.ts';
 import { shownAnswer } from '#lib/notebook/edited-plot.ts';
-import { Button } from '../../_shell/button.tsx';
+import { Dialog } from '../../_shell/dialog.tsx';
 import { formatMessage } from '../../_shell/format-message.ts';
 import { useMessages } from '../../_shell/messages-provider.tsx';
 import { AnswerView } from '../answer-view.tsx';
@@ -19,17 +19,16 @@ export function CompareDialog(props: {
 }) {
   const { reading } = useMessages();
   const { variants, onClose } = props;
-  const titleId = useId();
-  const dialog = useRef<HTMLDialogElement>(null);
   const right = Math.min(Math.max(props.shown, 1), variants.length - 1);
   const [[first, second], setPair] = useState<readonly [number, number]>([right - 1, right]);
-  useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog ref={dialog} className={styles.dialog} aria-labelledby={titleId} onClose={onClose} data-compare>
-      <header className={styles.head}>
-        <h2 id={titleId}>{reading.compareTitle}</h2>
-        <Button look="quiet" icon="cross" label={reading.close} onClick={() => dialog.current?.close()} />
-      </header>
+    <Dialog
+      title={reading.compareTitle}
+      className={styles.dialog}
+      inside={styles.inside}
+      onClose={onClose}
+      data-compare
+    >
       <div className={styles.columns}>
         <Column name={reading.left} variants={variants} at={first} onChoose={(to) => setPair([to, second])} />
         <Column
@@ -39,7 +38,7 @@ export function CompareDialog(props: {
           onChoose={(to) => setPair([first, to])}
         />
       </div>
-    </dialog>
+    </Dialog>
   );
 }
 

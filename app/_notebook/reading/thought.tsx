@@ -24,7 +24,8 @@ export function Thought(props: {
   const [open, setOpen] = useState(preference.isOpen);
   const { source, growing, durationMs } = props;
   const { unit, count } = measureText(source);
-  const length = formatMessage(unit === 'words' ? reading.thoughtWords : reading.thoughtCharacters, {
+  const words = count === 1 ? reading.thoughtWord : reading.thoughtWords;
+  const length = formatMessage(unit === 'words' ? words : reading.thoughtCharacters, {
     count: count.toLocaleString('en'),
   });
   return (

@@ -1,6 +1,7 @@
 'use client';
 import type { CatalogueEntry, InstalledEntry } from '#lib/server/model-library/describe-library.ts';
 import { Button } from '../../_shell/button.tsx';
+import { describeFailure } from '../../_shell/failure.ts';
 import { formatMessage } from '../../_shell/format-message.ts';
 import { useMessages } from '../../_shell/messages-provider.tsx';
 import { NoticeLine } from '../cell-notices.tsx';
@@ -11,13 +12,14 @@ import type { ModelsView } from './use-models.ts';
 
 /** The models that are on this machine, and those that can be had. */
 export function ModelList({ models }: { readonly models: ModelsView }) {
-  const { settings: words } = useMessages();
+  const messages = useMessages();
+  const { settings: words } = messages;
   const { list, problem } = models;
   return (
     <section className={styles.group} aria-label={words.models}>
       <h3>{words.models}</h3>
       <div role="status">
-        {problem === null ? null : <NoticeLine tone="bad" text={problem} />}
+        {problem === null ? null : <NoticeLine tone="bad" text={describeFailure(messages, problem)} />}
         {list === null && problem === null ? words.loading : null}
       </div>
       <ul className={styles.models}>

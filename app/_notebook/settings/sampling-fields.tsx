@@ -1,6 +1,6 @@
 'use client';
-import { useId } from 'react';
-import { maxSeed, presets } from '#lib/answer/sampling.ts';
+import { useId, useState } from 'react';
+import { defaultMaxTokens, maxSeed, presets, usualChoice } from '#lib/answer/sampling.ts';
 import type { SamplingSettings } from '#lib/notebook/cell.ts';
 import { Button } from '../../_shell/button.tsx';
 import { formatMessage } from '../../_shell/format-message.ts';
@@ -10,19 +10,26 @@ import styles from './settings-panel.module.css';
 const presetNames = ['strict', 'recommended', 'varied'] as const;
 const fields = [
   { name: 'temperature', min: 0, max: 1.5, step: 0.05, advised: presets.recommended },
-  { name: 'topP', min: 0.05, max: 1, step: 0.05, advised: 0.95 },
-  { name: 'maxTokens', min: 256, max: 8192, step: 256, advised: 2048 },
+  { name: 'topP', min: 0.05, max: 1, step: 0.05, advised: usualChoice.topP },
+  { name: 'maxTokens', min: 256, max: 8192, step: 256, advised: defaultMaxTokens },
   { name: 'thoughtTokens', min: 128, max: 8192, step: 128, advised: 1280 },
 ] as const;
+/** Seldom touched: what they leave out, top-p has left out before. */
+const rareFields = [
+  { name: 'topK', min: 0, max: 200, step: 1, advised: usualChoice.topK },
+  { name: 'minP', min: 0, max: 0.5, step: 0.01, advised: usualChoice.minP },
+] as const;
 
-/** How a language model draws its words: presets first, then each number with its advised value. */
-export function SamplingFields(props: {
+interface SamplingProps {
   readonly settings: SamplingSettings;
   readonly samples: number | undefined;
   readonly onSamples: (samples: number | undefined) => void;
   readonly onChange: (change: { readonly [Key in keyof SamplingSettings]?: number | undefined }) => void;
   readonly onReset: () => void;
-}) {
+}
+
+/** How a language model draws its words: presets first, then each number with its advised value. */
+export function SamplingFields(props: SamplingProps) {
   const { settings: words } = useMessages();
   const { settings, onChange } = props;
   const temperature = settings.temperature ?? presets.recommended;
@@ -57,7 +64,27 @@ export function SamplingFields(props: {
         />
       ))}
       <SeedField value={settings.seed} onChange={(seed) => onChange({ seed })} />
+      <RareFields settings={settings} onChange={onChange} />
     </fieldset>
+  );
+}
+
+function RareFields({ settings, onChange }: Pick<SamplingProps, 'settings' | 'onChange'>) {
+  const { settings: words } = useMessages();
+  // What the reader folds or unfolds afterwards is theirs.
+  const [open] = useState(rareFields.some(({ name }) => settings[name] !== undefined));
+  return (
+    <details className={styles.rare} open={open}>
+      <summary>{words.rare}</summary>
+      <p>{words.rareHelp}</p>
+      {rareFields.map(({ name, ...range }) => (
+        <Slider
+          key={name}
+          {...{ label: words[name], help: words[`${name}Help`], range, value: settings[name] }}
+          onChange={(value) => onChange({ [name]: value })}
+        />
+      ))}
+    </details>
   );
 }
 

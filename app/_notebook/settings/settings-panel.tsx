@@ -1,8 +1,8 @@
 'use client';
-import { useEffect, useRef } from 'react';
 import type { AskSettings, SamplingSettings } from '#lib/notebook/cell.ts';
-import { Button } from '../../_shell/button.tsx';
+import { Dialog } from '../../_shell/dialog.tsx';
 import { useMessages } from '../../_shell/messages-provider.tsx';
+import { settingsOf } from '../session/notebook-state.ts';
 import { useNotebook, useSession } from '../session-context.tsx';
 import { ModelList } from './model-list.tsx';
 import { SamplingFields } from './sampling-fields.tsx';
@@ -14,20 +14,14 @@ import { useModels } from './use-models.ts';
 export function SettingsPanel({ onClose }: { readonly onClose: () => void }) {
   const { settings: words } = useMessages();
   const session = useSession();
-  const settings = useNotebook((state) => state.settings);
+  const settings = useNotebook(settingsOf);
   const models = useModels();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
   const change = (part: Loose<AskSettings>) =>
     session.settings.change(clean<AskSettings>({ ...settings, ...part }));
   const changeSampling = (part: Loose<SamplingSettings>) =>
     change({ settings: clean<SamplingSettings>({ ...settings.settings, ...part }) });
   return (
-    <dialog ref={dialog} className={styles.panel} aria-labelledby="settings-title" onClose={onClose}>
-      <header className={styles.head}>
-        <h2 id="settings-title">{words.title}</h2>
-        <Button look="quiet" icon="cross" label={words.close} onClick={() => dialog.current?.close()} />
-      </header>
+    <Dialog title={words.title} className={styles.panel} inside={styles.inside} onClose={onClose}>
       <p className={styles.lead}>{words.lead}</p>
       <TutorChoice value={settings.tutor} models={models.list} onChange={(tutor) => change({ tutor })} />
       <StyleChoice value={settings.style} onChange={(style) => change({ style })} />
@@ -39,7 +33,7 @@ export function SettingsPanel({ onClose }: { readonly onClose: () => void }) {
         onReset={() => change({ samples: undefined, settings: undefined })}
       />
       <ModelList models={models} />
-    </dialog>
+    </Dialog>
   );
 }
 

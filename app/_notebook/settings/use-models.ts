@@ -4,6 +4,7 @@ import type { TutorName } from '#lib/notebook/cell.ts';
 import type { LibraryDescription } from '#lib/server/model-library/describe-library.ts';
 import type { DownloadEvent } from '#lib/server/model-library/model-downloads.ts';
 import { callApi } from '../../_shell/api.ts';
+import type { Failure } from '../../_shell/failure.ts';
 import { readEventStream } from './read-event-stream.ts';
 
 /** What `GET /api/models` answers. */
@@ -21,7 +22,7 @@ export interface ModelsView {
   /** Null until they are known. */
   readonly list: Models | null;
   /** The last thing that went wrong. */
-  readonly problem: string | null;
+  readonly problem: Failure | null;
   /** How the download under way stands. */
   readonly download: DownloadEvent | null;
   readonly startDownload: (id: string) => void;
@@ -33,14 +34,14 @@ export interface ModelsView {
 /** Lists the models, and follows a download that is under way. */
 export function useModels(): ModelsView {
   const [list, setList] = useState<Models | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<Failure | null>(null);
   const [download, setDownload] = useState<DownloadEvent | null>(null);
   const following = useRef<AbortController | null>(null);
 
   const refresh = useCallback(async () => {
     const result = await callApi<Models>({ method: 'GET', path: '/api/models' });
     if (result.ok) setList(result.body);
-    else setProblem(result.error.message);
+    else setProblem(result.error);
     return result.ok ? result.body : null;
   }, []);
 
@@ -51,17 +52,17 @@ export function useModels(): ModelsView {
       following.current = stop;
       setProblem(null);
       const body = JSON.stringify({ model });
-      const message = await readEventStream<DownloadEvent>(
+      const failure = await readEventStream<DownloadEvent>(
         '/api/models/download',
         { body, signal: stop.signal },
         (event) => {
           setDownload(event);
-          if (event.type === 'failed') setProblem(event.error.message);
+          if (event.type === 'failed') setProblem(event.error);
         },
       );
       following.current = null;
       setDownload(null);
-      if (message !== null && !stop.signal.aborted) setProblem(message);
+      if (failure !== null && !stop.signal.aborted) setProblem(failure);
       if (!stop.signal.aborted) await refresh();
     },
     [refresh],
@@ -78,7 +79,7 @@ export function useModels(): ModelsView {
     async (request: Parameters<typeof callApi>[0]) => {
       setProblem(null);
       const result = await callApi<null>(request);
-      if (!result.ok) setProblem(result.error.message);
+      if (!result.ok) setProblem(result.error);
       await refresh();
     },
     [refresh],

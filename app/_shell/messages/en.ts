@@ -1,5 +1,6 @@
 import { answering } from './en/answering.ts';
 import { editor } from './en/editor.ts';
+import { failure } from './en/failure.ts';
 import { files } from './en/files.ts';
 import { formula } from './en/formula.ts';
 import { home } from './en/home.ts';
@@ -20,6 +21,7 @@ export const en = {
     themeDark: 'Dark',
     language: 'Language',
     cancel: 'Cancel',
+    close: 'Close',
     dismiss: 'Dismiss',
     undo: 'Undo',
   },
@@ -50,6 +52,7 @@ export const en = {
     emptyText: 'Empty text. Press Enter to write.',
     emptyTitle: 'What would you like to work out?',
     emptyQuestion: 'Write a question first.',
+    settingsContested: 'The settings were not saved: the notebook is being changed elsewhere. Try again.',
     tooLong:
       'A cell holds {limit} characters at most and this one has {count}. It will be saved again once it is {over} shorter.',
     failed: 'That did not work: {message}',
@@ -57,19 +60,22 @@ export const en = {
   save: {
     saved: 'Saved',
     saving: 'Saving…',
-    unsaved: 'Not saved: {message} Trying again…',
-    refused: 'Not saved: {message}',
+    unsaved: 'Not saved. {message} Trying again…',
+    refused: 'Not saved. {message}',
     tooLong: 'Not saved: too long',
-    offline: 'the server cannot be reached.',
     conflict: 'Not saved: changed elsewhere',
-    conflictTitle: 'This cell was changed in another window.',
-    conflictTitleNotebook: 'The title was changed in another window.',
+    conflictTitle: 'This cell was changed elsewhere meanwhile.',
+    conflictTitleNotebook: 'The title was changed elsewhere meanwhile.',
     mine: 'Yours',
     theirs: 'The other',
     keepMine: 'Keep yours',
     keepTheirs: 'Keep the other',
-    gone: 'This cell was deleted in another window. Your text is still here.',
+    gone: 'This cell was deleted elsewhere. Your text is still here.',
     putBack: 'Put it back',
+    kept: 'This cell was not deleted: it was changed elsewhere meanwhile.',
+    closed:
+      'This notebook was deleted, or you may not open it any more. What you write here is not saved: copy what you need.',
+    peopleHere: '{count} people here',
   },
   run: {
     queued: 'Queued',
@@ -98,6 +104,10 @@ export const en = {
       'Esc leads from a text to its cell and Enter back into it. Single letters work on a cell, never while you type.',
     or: 'or',
     groups: { run: 'Run', go: 'Go', cells: 'Cells', notebook: 'Notebook' },
+  },
+  print: {
+    title: 'Getting ready to print…',
+    progress: 'Cell {number} of {count}',
   },
   history: {
     undone: 'Undone: {what}',
@@ -152,8 +162,7 @@ export const en = {
     open: 'Settings',
     title: 'How questions are asked',
     lead: 'For this notebook. The built-in solver needs none of it.',
-    close: 'Close',
-    reset: 'As recommended',
+    reset: 'Reset to recommended',
     loading: 'Looking…',
     failed: 'The models could not be listed: {message}',
     tutor: 'Who answers',
@@ -186,6 +195,14 @@ export const en = {
     thoughtTokensHelp: 'After this many the thought is closed and the answer begins.',
     seed: 'Seed',
     seedHelp: 'The same seed and settings give the same answer. Empty: another one each time.',
+    rare: 'Advanced',
+    rareHelp:
+      'Two more ways to leave words out. What is advised holds for the model on this machine; another server goes by its own until you move the slider.',
+    topK: 'Top-k',
+    topKHelp: 'Draws from this many of the likeliest words; 0 draws from all.',
+    minP: 'Min-p',
+    minPHelp:
+      'Leaves out words that are less likely than this share of the likeliest one; 0 leaves out none.',
     advised: 'Advised: {value}.',
     models: 'Models',
     installed: 'installed',
@@ -234,8 +251,6 @@ export const en = {
     loading: 'Drawing…',
     failed: 'The chart could not be drawn.',
     failedHint: 'The rest of the answer is not affected. Running the cell again may help.',
-    plotFailed: 'No chart: the plot code did not run.',
-    plotBusy: 'No chart: the plotter is busy.',
     plotLine: 'line {line}',
     table: 'Data as a table',
     tableCut: 'The first {shown} of {all} rows.',
@@ -246,6 +261,7 @@ export const en = {
     zoomReset: 'Back to the whole chart',
   },
   editor,
+  failure,
   files,
   formula,
   picture,

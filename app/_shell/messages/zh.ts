@@ -1,6 +1,7 @@
 import type { Messages } from './en.ts';
 import { answering } from './zh/answering.ts';
 import { editor } from './zh/editor.ts';
+import { failure } from './zh/failure.ts';
 import { files } from './zh/files.ts';
 import { formula } from './zh/formula.ts';
 import { home } from './zh/home.ts';
@@ -21,6 +22,7 @@ export const zh: Messages = {
     themeDark: '深色',
     language: '语言',
     cancel: '取消',
+    close: '关闭',
     dismiss: '关闭',
     undo: '撤销',
   },
@@ -51,6 +53,7 @@ export const zh: Messages = {
     emptyText: '空白文字。按回车键开始写。',
     emptyTitle: '想算点什么？',
     emptyQuestion: '请先写下问题。',
+    settingsContested: '设置没有保存：笔记本正在别处被修改，请再试一次。',
     tooLong: '一个单元最多 {limit} 个字符，现在有 {count} 个；删去 {over} 个之后才能继续保存。',
     failed: '操作没有成功：{message}',
   },
@@ -60,16 +63,18 @@ export const zh: Messages = {
     unsaved: '未保存：{message}正在重试……',
     refused: '未保存：{message}',
     tooLong: '未保存：太长',
-    offline: '连接不上服务器。',
     conflict: '未保存：别处有修改',
-    conflictTitle: '这个单元在另一个窗口中被修改了。',
-    conflictTitleNotebook: '标题在另一个窗口中被修改了。',
+    conflictTitle: '这个单元刚才在别处被修改了。',
+    conflictTitleNotebook: '标题刚才在别处被修改了。',
     mine: '你的',
     theirs: '另一个',
     keepMine: '保留你的',
     keepTheirs: '保留另一个',
-    gone: '这个单元已在另一个窗口中被删除，你的文字还在这里。',
+    gone: '这个单元已在别处被删除，你的文字还在这里。',
     putBack: '放回去',
+    kept: '这个单元没有删除：刚才有人在别处修改了它。',
+    closed: '这个笔记本已被删除，或者你不能再打开它。在这里写的内容不会保存，请把需要的内容复制出来。',
+    peopleHere: '{count} 人在线',
   },
   run: {
     queued: '排队中',
@@ -97,6 +102,10 @@ export const zh: Messages = {
     helpLead: '按 Esc 从文本回到单元，按 Enter 再进入文本。单个字母键只在单元上起作用，打字时不会触发。',
     or: '或',
     groups: { run: '运行', go: '移动焦点', cells: '单元', notebook: '笔记本' },
+  },
+  print: {
+    title: '正在准备打印……',
+    progress: '单元 {number} / {count}',
   },
   history: {
     undone: '已撤销：{what}',
@@ -151,7 +160,6 @@ export const zh: Messages = {
     open: '设置',
     title: '提问方式',
     lead: '仅用于本笔记本。内置求解器不需要这些设置。',
-    close: '关闭',
     reset: '恢复推荐值',
     loading: '正在查询…',
     failed: '无法列出模型：{message}',
@@ -184,6 +192,12 @@ export const zh: Messages = {
     thoughtTokensHelp: '超过后结束思考，开始回答。',
     seed: '随机种子',
     seedHelp: '种子和设置相同，回答就相同。留空则每次不同。',
+    rare: '高级',
+    rareHelp: '另外两种筛选词的方式。建议值针对本机模型；其他服务器在你拖动滑块之前使用它自己的默认值。',
+    topK: 'Top-k',
+    topKHelp: '只从可能性最大的这么多个词里选；0 表示不限。',
+    minP: 'Min-p',
+    minPHelp: '舍去可能性不及最可能的词这一比例的词；0 表示不舍去。',
     advised: '建议值：{value}。',
     models: '模型',
     installed: '已安装',
@@ -231,8 +245,6 @@ export const zh: Messages = {
     loading: '正在绘图……',
     failed: '图像没能画出来。',
     failedHint: '解答的其余部分不受影响。可以再运行一次试试。',
-    plotFailed: '没有图像：绘图代码没有运行成功。',
-    plotBusy: '没有图像：绘图程序正忙。',
     plotLine: '第 {line} 行',
     table: '数据表格',
     tableCut: '共 {all} 行，显示前 {shown} 行。',
@@ -243,6 +255,7 @@ export const zh: Messages = {
     zoomReset: '回到原来的视野',
   },
   editor,
+  failure,
   files,
   formula,
   picture,

@@ -1,3 +1,4 @@
+import { findEdit } from '../find-edit.ts';
 import { configureMonaco, ownUndoKey } from './configure.ts';
 import { editor, MarkerSeverity, Range } from './monaco.ts';
 import { plotLanguageId } from './plot-language.ts';
@@ -125,15 +126,9 @@ function readSelection(made: editor.ICodeEditor, model: editor.ITextModel): Rich
 function replaceText(made: editor.ICodeEditor, model: editor.ITextModel, value: string): void {
   const known = model.getValue(lineEnd);
   if (known === value) return;
-  const most = Math.min(known.length, value.length);
-  let head = 0;
-  while (head < most && known[head] === value[head]) head += 1;
-  let tail = 0;
-  while (tail < most - head && known.at(-1 - tail) === value.at(-1 - tail)) tail += 1;
-  const range = Range.fromPositions(model.getPositionAt(head), model.getPositionAt(known.length - tail));
-  made.executeEdits('lemma', [
-    { range, text: value.slice(head, value.length - tail), forceMoveMarkers: true },
-  ]);
+  const { start, endBefore, endAfter } = findEdit(known, value);
+  const range = Range.fromPositions(model.getPositionAt(start), model.getPositionAt(endBefore));
+  made.executeEdits('lemma', [{ range, text: value.slice(start, endAfter), forceMoveMarkers: true }]);
 }
 
 function markProblem(model: editor.ITextModel, problem: EditorProblem | null): void {

@@ -6,6 +6,7 @@ export const reading = {
   back: 'Step back',
   showAll: 'Show all',
   revealHint: 'Space or → for the next step, Esc for all',
+  thoughtWord: '1 word',
   thoughtWords: '{count} words',
   thoughtCharacters: '{count} characters',
   compare: 'Compare two answers',
@@ -13,5 +14,4 @@ export const reading = {
   left: 'First answer',
   right: 'Second answer',
   choice: 'Answer {number}',
-  close: 'Close',
 };

@@ -2,7 +2,6 @@
 export const share = {
   open: 'Share',
   title: 'Share this notebook',
-  close: 'Close',
   readTitle: 'Link to read',
   readLead:
     'A copy of the notebook as it is now. Whoever has the link can read it, move its sliders and zoom its charts, and change nothing.',

@@ -6,6 +6,7 @@ export const reading = {
   back: '上一步',
   showAll: '全部显示',
   revealHint: '空格或 → 显示下一步，Esc 显示全部',
+  thoughtWord: '1 个词',
   thoughtWords: '{count} 个词',
   thoughtCharacters: '{count} 字',
   compare: '对照两个解答',
@@ -13,5 +14,4 @@ export const reading = {
   left: '第一个解答',
   right: '第二个解答',
   choice: '解答 {number}',
-  close: '关闭',
 };

@@ -4,7 +4,6 @@ import type { share as Share, signIn as SignIn } from '../en/share.ts';
 export const share: typeof Share = {
   open: '分享',
   title: '分享这个笔记本',
-  close: '关闭',
   readTitle: '只读链接',
   readLead: '笔记本此刻的一份副本。拿到链接的人可以阅读、拖动滑块、缩放图像，但不能改动任何内容。',
   editTitle: '共同编辑链接',
