@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { openPage } from './browser.ts';
-import { cellAt, expectFocus, pressKeys, tabTo } from './cells.ts';
+import { cellAt, expectFocus, openCells, pressKeys, tabTo } from './cells.ts';
 import { createNotebook, readNotebook, send } from './client.ts';
 import { startLemma } from './lemma-process.ts';
 import { setStage } from './stage.ts';
@@ -34,7 +34,7 @@ it('declines in Chinese what is asked in Chinese', async () => {
 });
 
 it('asks for a question where there is none', async () => {
-  const { page } = await openNotebook(['']);
+  const { page } = await openCells(stage.browser, stage.url, ['']);
   await cellAt(page, 0).getByRole('textbox').press('Control+Enter');
   await page.getByText('Write a question first.').waitFor();
   await page.context().close();

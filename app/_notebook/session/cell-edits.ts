@@ -5,6 +5,7 @@ import { takeText } from './merge-notebook.ts';
 import { sourceOf } from './notebook-state.ts';
 import { createSaver, type Saver, type WriteResult } from './saver.ts';
 import { maxSourceLength, type Recording, type SessionCore } from './session-core.ts';
+import { keepDeleted } from './take-change.ts';
 
 /** Editing and saving the cells of a session. */
 export interface CellEdits {
@@ -110,6 +111,7 @@ function createTextSaver(
         save,
         draft: save.kind === 'saved' ? null : entry.draft,
       }));
+      if (save.kind === 'conflict') core.store.update((state) => keepDeleted(state, cellId));
     },
   });
 }

@@ -59,7 +59,10 @@ function applyChange(state: NotebookState, change: NotebookChange, version: numb
   }
 }
 
-/** A text in which somebody has written meanwhile is not taken away: its cell comes back. */
+/**
+ * A text in which somebody has written meanwhile is not taken away: its cell comes back. While one's own text is on its way
+ * to the server, this may be that: what somebody else wrote instead is met when it is saved.
+ */
 function takeEdit(
   state: NotebookState,
   change: Extract<NotebookChange, { readonly type: 'cell-edited' }>,
@@ -68,8 +71,14 @@ function takeEdit(
   const before = state.entries.get(cellId);
   const next = changeEntry(state, cellId, (entry) => takeText(entry, change));
   const source = next.entries.get(cellId)?.cell.source;
-  if (before?.deleted !== true || source === before.cell.source) return next;
-  const kept = { ...next, deletions: forgetDeletion(next.deletions, cellId) };
+  const isOwn = before?.draft !== null || source === before.cell.source;
+  return isOwn ? next : keepDeleted(next, cellId);
+}
+
+/** The state in which a cell that waits to be deleted stays after all; any other cell stays as it is. */
+export function keepDeleted(state: NotebookState, cellId: string): NotebookState {
+  if (state.entries.get(cellId)?.deleted !== true) return state;
+  const kept = { ...state, deletions: forgetDeletion(state.deletions, cellId) };
   return changeEntry(kept, cellId, (entry) => ({ ...entry, deleted: false, notice: { kind: 'kept' } }));
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CellEntry, NotebookState } from '#app/_notebook/session/notebook-state.ts';
 import { changeEntry, moveEntry, sourceOf, visibleOrder } from '#app/_notebook/session/notebook-state.ts';
 import { placeOnServer, takePlace } from '#app/_notebook/session/place-cells.ts';
-import { maybeUnread, takeChange } from '#app/_notebook/session/take-change.ts';
+import { keepDeleted, maybeUnread, takeChange } from '#app/_notebook/session/take-change.ts';
 import type { ToldChange } from '#lib/notebook/notebook-change.ts';
 import { queueRun } from '#lib/notebook/transition.ts';
 import { cell, open, type, variant } from './make-notebook.ts';
@@ -110,6 +110,18 @@ describe('a deletion', () => {
     expect(entryOf(state, 'a').notice).toEqual({ kind: 'kept' });
     expect(state.deletions).toEqual([]);
     expect(visibleOrder(hear(offered, edited('a')))).toEqual(['b', 'c']);
+  });
+
+  it("that still waits goes on when one's own text, saved right before, is told", () => {
+    const waiting = changeEntry(type(opened(), 'a', 'mine'), 'a', (entry) => ({ ...entry, deleted: true }));
+    const state = hear({ ...waiting, deletions: [{ step: 1, cellIds: ['a'] }] }, edited('mine'));
+    expect(visibleOrder(state)).toEqual(['b', 'c']);
+    expect(state.deletions).toHaveLength(1);
+    // What somebody else wrote instead comes back with the refusal of one's own.
+    const kept = keepDeleted(state, 'a');
+    expect(visibleOrder(kept)).toEqual(['a', 'b', 'c']);
+    expect(kept.deletions).toEqual([]);
+    expect(keepDeleted(kept, 'a')).toBe(kept);
   });
 
   it('leaves a cell in which something is typed, and says that it is gone', () => {
