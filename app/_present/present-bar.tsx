@@ -21,7 +21,7 @@ export function PresentBar(props: {
   readonly hasWall: boolean;
   readonly onExit: () => void;
 }) {
-  const { present, classroom } = useMessages();
+  const { present } = useMessages();
   const { deck, dispatch } = props;
   return (
     <footer className={styles.bar} data-present-bar>
@@ -31,6 +31,7 @@ export function PresentBar(props: {
       <Button
         look="quiet"
         icon="laser"
+        data-minor
         label={present.laser}
         aria-pressed={props.laser}
         onClick={() => props.onLaser(!props.laser)}
@@ -46,6 +47,7 @@ export function PresentBar(props: {
       <Button
         look="quiet"
         icon="moon"
+        data-minor
         label={present.black}
         aria-pressed={deck.black}
         onClick={() => dispatch({ type: 'turn-black' })}
@@ -56,8 +58,40 @@ export function PresentBar(props: {
         label={present.overview}
         onClick={() => dispatch({ type: 'turn-panel', panel: 'overview' })}
       />
-      <Button look="quiet" icon="fill" label={present.fullScreen} onClick={() => void toggleFullScreen()} />
-      {props.hasWall ? (
+      <Button
+        look="quiet"
+        icon="fill"
+        data-minor
+        label={present.fullScreen}
+        onClick={() => void toggleFullScreen()}
+      />
+      <ClassButtons dispatch={dispatch} followers={props.followers} hasWall={props.hasWall} />
+      <Button
+        look="quiet"
+        icon="help"
+        data-minor
+        label={present.help}
+        onClick={() => dispatch({ type: 'turn-panel', panel: 'help' })}
+      />
+      <Button look="quiet" icon="exit" label={present.exit} onClick={props.onExit} />
+    </footer>
+  );
+}
+
+/** What opens the panels of a class. */
+function ClassButtons({
+  dispatch,
+  followers,
+  hasWall,
+}: {
+  readonly dispatch: (action: DeckAction) => void;
+  readonly followers: number | null;
+  readonly hasWall: boolean;
+}) {
+  const { classroom } = useMessages();
+  return (
+    <>
+      {hasWall ? (
         <Button
           look="plain"
           icon="wall"
@@ -66,22 +100,15 @@ export function PresentBar(props: {
         />
       ) : null}
       <Button
-        look={props.followers === null ? 'quiet' : 'plain'}
+        look={followers === null ? 'quiet' : 'plain'}
         icon="people"
         label={classroom.open}
-        data-followers={props.followers ?? undefined}
+        data-followers={followers ?? undefined}
         onClick={() => dispatch({ type: 'turn-panel', panel: 'class' })}
       >
-        {props.followers === null ? undefined : props.followers}
+        {followers === null ? undefined : followers}
       </Button>
-      <Button
-        look="quiet"
-        icon="help"
-        label={present.help}
-        onClick={() => dispatch({ type: 'turn-panel', panel: 'help' })}
-      />
-      <Button look="quiet" icon="exit" label={present.exit} onClick={props.onExit} />
-    </footer>
+    </>
   );
 }
 

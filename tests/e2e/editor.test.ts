@@ -165,6 +165,7 @@ it('shows a text as it will be read while it is written, and no half formula in 
   const { page } = await open(['$x^2$']);
   await pressKeys(page, 'm');
   await expect.poll(() => cellAt(page, 0).getAttribute('data-kind')).toBe('text');
+  await expectFocus(cellAt(page, 0));
   await enterRich(page);
   const preview = page.locator('[data-preview="text"]');
   await preview.locator('.katex').waitFor();
