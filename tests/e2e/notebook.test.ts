@@ -215,9 +215,12 @@ it('is asked, changed, followed up, undone and found again after a restart with 
   await pressKeys(page, 'Enter');
   await page.getByRole('menuitem', { name: 'Edit and draw' }).waitFor();
   await pressKeys(page, 'Enter');
+  await page.locator('[data-math-field="there"]').waitFor();
   await expectFocus(page.locator('math-field'));
   await keyboard.press('End');
   await keyboard.type('+a');
+  // The formula as it was is drawn too: the new one has a slider.
+  await cell.getByRole('slider', { name: 'a' }).waitFor();
   await page.locator('[data-preview="drawn"]').waitFor();
   await keyboard.press('Enter');
   await expectFocus(cell);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import type { NotebookSummary } from '#lib/notebook/cell.ts';
+import type { MadeLink } from './access/people.ts';
 import { createNotebook, readEvents, readNotebook, send, startRun } from './client.ts';
 import { startAndFail, startLemma } from './lemma-process.ts';
 
@@ -103,7 +104,7 @@ it('loses no acknowledged write and leaves no run open when it is killed in the 
   await second.end('SIGTERM');
 });
 
-it('keeps every save that it acknowledged when it is killed while many write', async () => {
+it('keeps every save and every link that it acknowledged when it is killed while many write', async () => {
   const folder = await createFolder();
   const first = await startLemma({ LEMMA_DATA: folder });
   const { id, cells } = await createNotebook(
@@ -122,7 +123,22 @@ it('keeps every save that it acknowledged when it is killed while many write', a
       if (acknowledged === 150) process.kill(first.pid, 'SIGKILL');
     }
   };
-  const writers = await Promise.allSettled(cells.map((cell) => write(cell.id)));
+  const links: string[] = [];
+  const revoked: string[] = [];
+  const share = async (): Promise<void> => {
+    for (;;) {
+      const made = await send<MadeLink>(first.url, 'POST', `/api/notebooks/${id}/shares`, {});
+      const link = new URL(made.body.url).pathname;
+      if (links.length <= revoked.length) {
+        links.push(link);
+        continue;
+      }
+      const { status } = await send(first.url, 'DELETE', `/api/shares/${made.body.share?.id}`);
+      expect(status).toBe(204);
+      revoked.push(link);
+    }
+  };
+  const writers = await Promise.allSettled([...cells.map((cell) => write(cell.id)), share()]);
   expect(writers.every(({ status }) => status === 'rejected')).toBe(true);
   await first.end('SIGKILL');
   expect(acknowledged).toBeGreaterThanOrEqual(150);
@@ -134,6 +150,10 @@ it('keeps every save that it acknowledged when it is killed while many write', a
     expect([last, last + 1]).toContain(Number(cell.source));
     expect(cell.version).toBe(Number(cell.source) + 1);
   }
+  expect(Math.min(links.length, revoked.length)).toBeGreaterThan(0);
+  const open = async (link: string) => (await fetch(second.url + link)).status;
+  expect(new Set(await Promise.all(links.map(open)))).toEqual(new Set([200]));
+  expect(new Set(await Promise.all(revoked.map(open)))).toEqual(new Set([404]));
   await second.end('SIGTERM');
 });
 
