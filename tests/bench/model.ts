@@ -13,7 +13,7 @@ export interface ModelBenchOptions {
   readonly file?: string | undefined;
   /** How much of the default model the synthetic file has: slice, half or full, which is the default. */
   readonly shape?: string | undefined;
-  /** Default one less than the machine has, as in Lemma itself. */
+  /** Default all that the machine has, which Lemma takes while nobody else wants them. */
   readonly threads?: string | undefined;
   /** Pairs of each kind. Default 7, of a small file 13. */
   readonly rounds?: string | undefined;
@@ -30,7 +30,7 @@ const stopsInRound = 3;
  */
 export async function* benchModel(options: ModelBenchOptions): AsyncGenerator<string, void> {
   const file = options.file ?? (await prepareModel(readShape(options.shape)));
-  const threads = readWhole('threads', options.threads) ?? Math.max(1, availableParallelism() - 1);
+  const threads = readWhole('threads', options.threads) ?? availableParallelism();
   const { size } = await stat(file);
   const effort = chooseEffort(size, readWhole('rounds', options.rounds));
   const sides = { bare: await openBare(file, threads), lemma: openLemma(file, threads) };

@@ -1,3 +1,4 @@
+import type { LoadedModel } from '../model/messages.ts';
 import { formatGigabytes } from '../model/plan-memory.ts';
 import type { CatalogueEntry, InstalledEntry } from './describe-library.ts';
 import type { DoctorReport } from './doctor.ts';
@@ -51,9 +52,14 @@ function describeLoaded({
   const gpus = devices.length === 0 ? 'none that llama.cpp can use' : devices.join(', ');
   return [
     `Graphics: ${gpus}.`,
-    `Backend: ${backend}, ${threads} ${threads === 1 ? 'thread' : 'threads'}. ${backendReason}`,
+    `Backend: ${backend}, ${describeThreads(threads)}. ${backendReason}`,
     ...steps,
   ];
+}
+
+function describeThreads({ fewest, most }: LoadedModel['threads']): string {
+  if (fewest < most) return `${fewest} to ${most} threads, as the machine has to spare`;
+  return most === 1 ? '1 thread' : `${most} threads`;
 }
 
 function describeUsage({ usage, speed }: DoctorReport): readonly string[] {

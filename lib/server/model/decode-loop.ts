@@ -100,9 +100,10 @@ export class DecodeLoop<Token, Grammar> {
       await this.#dropStopped();
       this.#admit();
       this.#tellPlaces();
-      this.#options.engine.turns.beginRound();
+      this.#options.engine.beginRound();
       await Promise.all(this.#slots.map((slot) => this.#step(slot)));
     }
+    this.#options.engine.rest();
     this.#isRunning = false;
   }
 

@@ -108,37 +108,36 @@ async function* copyPrefix<Token, Grammar>({
   }
 }
 
-/** As {@link feed}; where others wait for the prompt, they get all of it but its last token. */
+/** As {@link feed}; where others wait for the prompt, they get what was evaluated. */
 async function* feedPrompt<Token, Grammar>(
   generation: Generation<Token, Grammar>,
   tokens: readonly Token[],
 ): AsyncGenerator<void, Token[], void> {
-  const { prefix, sequence, priority } = generation;
+  const { prefix, sequence } = generation;
   try {
-    const left = yield* feed(generation, tokens);
-    if (!prefix.isWanted) return left;
-    const rest = left.slice(0, -1);
-    if (rest.length > 0)
-      await sequence.evaluateWithoutGeneratingNewTokens(rest, { evaluationPriority: priority });
-    await prefix.save(sequence);
-    return left.slice(-1);
+    const last = yield* feed(generation, tokens);
+    if (prefix.isWanted) await prefix.save(sequence);
+    return last;
   } finally {
     prefix.end();
   }
 }
 
-/** Evaluates all but the last tokens, in chunks, and returns those that are left for the first sampling. */
+/**
+ * Evaluates all tokens but the last, in chunks, and returns that for the first sampling. A prompt that the cache holds has
+ * its last token evaluated alone too, and one token is rounded otherwise than the same one among others: a question that
+ * is asked again would get another text.
+ */
 async function* feed<Token, Grammar>(
   { sequence, engine, priority }: Generation<Token, Grammar>,
   tokens: readonly Token[],
 ): AsyncGenerator<void, Token[], void> {
   const { turns, elapsedMs } = engine;
-  const reader = turns.read(tokens.length);
-  let left = tokens;
+  let left = tokens.slice(0, -1);
+  const reader = turns.read(left.length);
   try {
-    for (;;) {
+    while (left.length > 0) {
       const size = reader.take(left.length);
-      if (size === left.length) return [...left];
       if (size > 0) {
         const chunk = left.slice(0, size);
         const startedMs = elapsedMs();
@@ -148,6 +147,7 @@ async function* feed<Token, Grammar>(
       }
       yield;
     }
+    return tokens.slice(-1);
   } finally {
     reader.leave();
   }

@@ -2,6 +2,13 @@ import { LemmaError } from '../../errors.ts';
 import type { LoadRequest } from './messages.ts';
 import { batchSize, describeStep, formatGigabytes, listMemoryPlans, type MemoryPlan } from './plan-memory.ts';
 
+/** What a context is to hold, and where it computes. */
+export interface ContextPlan extends MemoryPlan {
+  /** Tokens that are evaluated at once at most. */
+  readonly batchSize: number;
+  readonly onGpu: boolean;
+}
+
 /** What loading does to the machine; `Model` and `Context` are the library's own. */
 export interface LoadEffects<Model, Context> {
   /** Whether a GPU computes; a model that does not fit there is loaded for the CPU. */
@@ -9,7 +16,7 @@ export interface LoadEffects<Model, Context> {
   /** Bytes that are free, on the GPU too. */
   availableBytes(): number;
   loadModel(options: { readonly onGpu: boolean }): Promise<Model>;
-  createContext(model: Model, plan: MemoryPlan & { readonly batchSize: number }): Promise<Context>;
+  createContext(model: Model, plan: ContextPlan): Promise<Context>;
 }
 
 /** A model in memory, and what was given up for it. */
@@ -45,7 +52,7 @@ export async function holdModel<Model, Context>(
   for (const plan of fitting) {
     try {
       if (plan !== first) steps.push(describeStep(plan, available));
-      const context = await effects.createContext(model, { ...plan, batchSize });
+      const context = await effects.createContext(model, { ...plan, batchSize, onGpu });
       return { model, context, plan, onGpu, steps };
     } catch (error) {
       if (!(error instanceof Error)) throw error;

@@ -64,8 +64,8 @@ const loadedModel = z.strictObject({
   backendReason: z.string(),
   /** The GPUs that llama.cpp sees, whether they compute or not. */
   devices: z.array(z.string()),
-  /** Threads of the CPU that compute. */
-  threads: count,
+  /** Threads of the CPU that compute: the most only while nobody else wants the processors. */
+  threads: z.strictObject({ fewest: count, most: count }),
   sequences: count,
   contextSize: count,
   /** What was given up so that it fits into memory, in order; sentences. */
@@ -83,7 +83,8 @@ const loadRequest = z.strictObject({
   path: z.string(),
   /** A folder of the model process alone, for what one sequence hands to another. */
   folder: z.string(),
-  threads: z.int().positive(),
+  /** Null: as many as the machine has to spare, which changes. */
+  threads: z.int().positive().nullable(),
   summary: z.object({
     weightBytes: count,
     cacheBytesPerToken: count,

@@ -4,7 +4,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { LemmaError } from '../../errors.ts';
 import type { Log } from '../log.ts';
-import { dropSecrets } from './child-environment.ts';
+import { createModelEnvironment } from './child-environment.ts';
 import { createGgufInspector, type ModelFile } from './inspect-gguf.ts';
 import {
   type FromModelProcess,
@@ -188,7 +188,13 @@ class ForkingHost implements ModelHost {
     const life = this.#spawn(folder);
     this.#life = life;
     this.#loadingShare = 0;
-    this.#send({ type: 'load', path: file.path, folder, threads: this.#countThreads(), summary: file });
+    this.#send({
+      type: 'load',
+      path: file.path,
+      folder,
+      threads: this.#options.threads ?? null,
+      summary: file,
+    });
     const loaded = await life.ready.promise;
     this.#loadingShare = null;
     this.#loaded = loaded;
@@ -196,15 +202,11 @@ class ForkingHost implements ModelHost {
     return loaded;
   }
 
-  #countThreads(): number {
-    return this.#options.threads ?? Math.max(1, availableParallelism() - 1);
-  }
-
   #spawn(folder: string): Life {
     const child = fork(new URL('./model-process.ts', import.meta.url), {
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       execArgv: ['--disable-warning=ExperimentalWarning'],
-      env: dropSecrets(process.env),
+      env: createModelEnvironment(process.env, this.#options.threads ?? availableParallelism()),
     });
     const ready = Promise.withResolvers<LoadedModel>();
     const exit = Promise.withResolvers<void>();

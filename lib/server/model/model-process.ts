@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { pipeline } from 'node:stream/promises';
+import { closeSync, openSync, readSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
 import {
   getLlama,
   type Llama,
@@ -18,8 +19,10 @@ import { DecodeLoop } from './decode-loop.ts';
 import { type HeldModel, holdModel } from './load-model.ts';
 import { type FromModelProcess, type LoadRequest, toModelProcess } from './messages.ts';
 import { Outbox } from './outbox.ts';
+import { processClocks } from './process-clocks.ts';
 import { PromptTurns } from './prompt-turns.ts';
 import type { Engine } from './sequence.ts';
+import { createThreadGovernor, listThreadLevels } from './thread-governor.ts';
 
 /*
  * The process that owns node-llama-cpp; nothing else imports it. A broken file, too little memory or a defect in
@@ -58,7 +61,6 @@ async function load(request: LoadRequest): Promise<void> {
     const llama = await getLlama({
       gpu: 'auto',
       build: 'never',
-      maxThreads: request.threads,
       logLevel: LlamaLogLevel.error,
       logger: (_, message) => {
         complaints.push(message.trim());
@@ -66,7 +68,8 @@ async function load(request: LoadRequest): Promise<void> {
       },
     });
     const [held, fileHash] = await Promise.all([holdIn(llama, request), hashFile(request.path)]);
-    loop = await startLoop(llama, held, request.folder);
+    const levels = listLevels(llama, held, request.threads);
+    loop = await startLoop(llama, held, { folder: request.folder, levels });
     const backend = held.onGpu && llama.gpu !== false ? llama.gpu : 'cpu';
     send({
       type: 'loaded',
@@ -74,7 +77,7 @@ async function load(request: LoadRequest): Promise<void> {
         backend,
         backendReason: await explainBackend(llama, held),
         devices: await llama.getGpuDeviceNames(),
-        threads: request.threads,
+        threads: { fewest: Math.min(...levels), most: Math.max(...levels) },
         sequences: held.plan.sequences,
         contextSize: held.plan.contextSize,
         steps: [...held.steps],
@@ -108,13 +111,14 @@ async function holdIn(llama: Llama, request: LoadRequest): Promise<Held> {
           send({ type: 'loading', share });
         },
       }),
-    createContext: (model, { sequences, contextSize, batchSize }) =>
+    createContext: (model, { sequences, contextSize, batchSize, onGpu }) =>
       model.createContext({
         sequences,
         contextSize,
         batchSize,
-        threads: request.threads,
-        flashAttention: 'auto',
+        threads: { ideal: request.threads ?? countProcessors(llama), min: 1 },
+        // On a CPU it sums in an order that hangs on the threads and on how a prompt was cut: the text would too.
+        flashAttention: onGpu ? 'auto' : false,
         failedCreationRemedy: false,
         batching: {
           // llama.cpp wants the sequences of a batch in ascending order; priorities are their numbers here.
@@ -130,13 +134,20 @@ async function holdIn(llama: Llama, request: LoadRequest): Promise<Held> {
 async function startLoop(
   llama: Llama,
   { model, context, plan }: Held,
-  folder: string,
+  { folder, levels }: { readonly folder: string; readonly levels: readonly number[] },
 ): Promise<DecodeLoop<Token, LlamaGrammarEvaluationState>> {
   const grammar = await llama.createGrammar({ grammar: plotGrammar });
   const { bos, shouldPrependBosToken } = model.tokens;
+  const turns = new PromptTurns(createChunkPacer());
+  const governor = createThreadGovernor(levels, processClocks);
   const engine: Engine<Token, LlamaGrammarEvaluationState> = {
     contextSize: context.contextSize,
-    turns: new PromptTurns(createChunkPacer()),
+    turns,
+    beginRound() {
+      turns.beginRound();
+      llama.maxThreads = governor.next();
+    },
+    rest: () => governor.rest(),
     elapsedMs: () => performance.now(),
     tokenize: (text, specialTokens) => model.tokenize(text, specialTokens),
     detokenize: (tokens, specialTokens, before) => model.detokenize(tokens, specialTokens, before),
@@ -153,6 +164,18 @@ async function startLoop(
   });
 }
 
+/** Processors that are worth a thread each; two that share a core's arithmetic are worth one. */
+function countProcessors(llama: Llama): number {
+  return Math.max(1, Math.min(llama.cpuMathCores, availableParallelism()));
+}
+
+/** The numbers of threads to choose from; on a GPU, or where the reader has said how many, there is no choice. */
+function listLevels(llama: Llama, { onGpu }: Held, threads: number | null): readonly number[] {
+  if (threads !== null) return [threads];
+  const processors = countProcessors(llama);
+  return onGpu ? [Math.max(1, processors - 1)] : listThreadLevels(processors);
+}
+
 async function tellUsage(llama: Llama): Promise<void> {
   const state = llama.gpu === false ? null : await llama.getVramState();
   const vram = state === null ? null : { usedBytes: state.used, totalBytes: state.total };
@@ -167,10 +190,21 @@ async function explainBackend(llama: Llama, { onGpu }: Held): Promise<string> {
     : `The CPU computes: the model did not fit on ${names}.`;
 }
 
+/** Reads on this thread: the pool's, which may be the only one, loads the model meanwhile. */
 async function hashFile(file: string): Promise<string> {
   const hash = createHash('sha256');
-  await pipeline(createReadStream(file, { highWaterMark: 1024 * 1024 }), hash);
-  return hash.digest('hex');
+  const chunk = Buffer.alloc(1024 * 1024);
+  const descriptor = openSync(file, 'r');
+  try {
+    for (;;) {
+      const size = readSync(descriptor, chunk);
+      if (size === 0) return hash.digest('hex');
+      hash.update(chunk.subarray(0, size));
+      await setImmediate();
+    }
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 function send(message: FromModelProcess, sent?: () => void): void {

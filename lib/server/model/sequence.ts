@@ -39,6 +39,10 @@ export interface Engine<Token, Grammar> {
   readonly contextSize: number;
   /** Decides how much of a prompt is evaluated between two tokens of the other sequences. */
   readonly turns: PromptTurns;
+  /** To be called before each round, in which every sequence has one step. */
+  beginRound(): void;
+  /** To be called when no sequence has work. */
+  rest(): void;
   /** Milliseconds on a clock that never goes back. */
   elapsedMs(): number;
   tokenize(text: string, specialTokens: boolean): Token[];

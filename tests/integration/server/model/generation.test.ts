@@ -1,7 +1,7 @@
 import { afterAll, expect, it } from 'vitest';
 import type { GenerationEvent } from '#lib/server/model/messages.ts';
 import { createBroker } from '#sandbox/broker.ts';
-import { collect, find, joinText, openModelHost, tiny, toRequest } from './model-fixture.ts';
+import { collect, find, joinText, openModelHost, quantised, tiny, toRequest } from './model-fixture.ts';
 
 const host = await openModelHost(tiny());
 const broker = createBroker({ workers: 2, log: () => undefined });
@@ -27,6 +27,15 @@ it('gives the same text for the same seed and another one for another', async ()
   ]);
   expect(joinText(again)).toBe(joinText(first));
   expect(joinText(other)).not.toBe(joinText(first));
+});
+
+it('writes the same text again, whatever of its prompt is cached, however that was cut, on any number of threads', async () => {
+  const hosts = [await openModelHost(quantised()), await openModelHost(quantised(), 2)];
+  const request = { question: long, maxTokens: 24 };
+  const texts: string[] = [];
+  for (const each of [...hosts, ...hosts]) texts.push(joinText(await collect(each, request)));
+  expect(texts[0]).not.toBe('');
+  expect(new Set(texts).size).toBe(1);
 });
 
 it.each([

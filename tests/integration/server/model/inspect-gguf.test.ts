@@ -1,6 +1,8 @@
 import { mkdir, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, it } from 'vitest';
+import { describeReason } from '#app/_shell/failure.ts';
+import { zh } from '#app/_shell/messages/zh.ts';
 import { inspectGguf } from '#lib/server/model/inspect-gguf.ts';
 import {
   encodeGguf,
@@ -56,17 +58,23 @@ it.each([
     'lacks the tensor token_embd',
   ],
   ['more layers than it has', set('qwen2.block_count', count(3)), 'lacks the tensor blk.2.attn_norm.weight'],
-])('refuses a file with %s in one sentence', async (_what, content, reason) => {
-  const file = await writeModel(content);
-  const refusal = inspectGguf(file);
-  await expect(refusal).rejects.toMatchObject({
-    code: 'configuration',
-    message: expect.stringContaining(reason),
-  });
-  await expect(refusal).rejects.toMatchObject({
-    message: expect.stringMatching(/^The model file model\.gguf .*\.$/),
-  });
-});
+])(
+  'refuses a file with %s in one sentence, which is known in Chinese too',
+  async (_what, content, reason) => {
+    const file = await writeModel(content);
+    const [refusal] = await Promise.allSettled([inspectGguf(file)]);
+    const error: unknown = refusal.status === 'rejected' ? refusal.reason : null;
+    expect(error).toMatchObject({
+      code: 'configuration',
+      message: expect.stringMatching(/^The model file model\.gguf .*\.$/),
+    });
+    const message = error instanceof Error ? error.message : '';
+    expect(message).toContain(reason);
+    const told = describeReason(zh, message);
+    expect(told).toMatch(/model\.gguf.*。$/);
+    expect(told).not.toContain(reason);
+  },
+);
 
 it('refuses a path where nothing is, and a folder', async () => {
   const folder = await createTemporaryFolder();

@@ -6,22 +6,25 @@ import { createLog } from '#lib/server/log.ts';
 import type { GenerationEvent, GenerationRequest } from '#lib/server/model/messages.ts';
 import { createModelHost, type ModelHost } from '#lib/server/model/model-host.ts';
 import { encodeGguf, type GgufContent } from '#lib/server/model-synthesis/write-gguf.ts';
-import { createScriptedModel, createTinyModel } from '../../../fixtures/gguf/models.ts';
+import { createQuantisedModel, createScriptedModel, createTinyModel } from '../../../fixtures/gguf/models.ts';
 import { vertexAnswer, vertexPlot } from '../../../fixtures/gguf/scripts.ts';
 
 /** Babbles at random, as its seed has it. */
 export const tiny = (): GgufContent => createTinyModel();
 
+/** Babbles, with weights that round as a real model's do. */
+export const quantised = (): GgufContent => createQuantisedModel();
+
 /** Says `vertexAnswer` and then `vertexPlot` at temperature 0. */
 export const scripted = (): GgufContent => createScriptedModel([vertexAnswer, vertexPlot]);
 
 /** A host over a file of its own, closed after the tests of this file; nothing is loaded before the first request. */
-export async function openModelHost(content: GgufContent): Promise<ModelHost> {
+export async function openModelHost(content: GgufContent, threads = 1): Promise<ModelHost> {
   const folder = await mkdtemp(path.join(tmpdir(), 'lemma-model-'));
   const file = path.join(folder, 'model.gguf');
   await writeFile(file, encodeGguf(content));
-  // A second thread would wait for the other tests' work at every token.
-  const host = createModelHost({ file, log: createLog('silent'), threads: 1 });
+  // By default one: a second thread would wait for the other tests' work at every token.
+  const host = createModelHost({ file, log: createLog('silent'), threads });
   afterAll(async () => {
     await host.close();
     await rm(folder, { recursive: true, force: true });
