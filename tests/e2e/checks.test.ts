@@ -84,6 +84,12 @@ it('asks as often as the settings say, and says how many answers agree', async (
   const notebook = await readNotebook(lemma.url, id);
   expect(notebook.settings).toEqual({ tutor: 'remote', samples: 3 });
   expect(notebook.cells[0]?.variants[0]?.answer.agreement).toMatchObject({ answers: ['6', '6', '6'] });
+  // The answers that agree are kept, to be turned through.
+  expect(notebook.cells[0]?.variants.map(({ answer }) => answer.answer)).toEqual(['6', '6', '6']);
+  const pager = page.locator('[data-variant]');
+  const shown = await pager.getAttribute('aria-label');
+  await pager.getByRole('button').and(page.locator(':enabled')).first().click();
+  await page.locator(`[data-variant]:not([aria-label="${shown}"])`).waitFor();
   await page.reload();
   await page.getByRole('button', { name: 'Settings' }).click();
   expect(await panel.getByLabel('Answers to compare').inputValue()).toBe('3');
