@@ -3,6 +3,7 @@ import { typeExpression } from '../../expression/type-expression.ts';
 import { type Frame, type Mark, windowAround, writePlotCode } from '../plot-code.ts';
 import type { Analysis } from './analyse.ts';
 import { type Asymptote, maybeFindAsymptotes } from './describe-asymptotes.ts';
+import { maybeFocusFrame } from './focus-frame.ts';
 import type { Setting } from './notation.ts';
 
 const mostPoints = 9;
@@ -153,15 +154,12 @@ export function drawFunction(setting: Setting, title: string): string {
   const typed = typeExpression(analysis.body, analysis.variable);
   const asymptotes = maybeFindAsymptotes(setting)?.asymptotes ?? [];
   const points = collectPoints(setting);
-  const x = chooseX(analysis, points, asymptotes, typed);
-  const y = chooseY(
-    analysis,
-    x,
-    points,
-    asymptotes.some(({ kind }) => kind === 'vertical'),
-  );
+  const { window, period, f } = analysis;
+  const hasPoles = asymptotes.some(({ kind }) => kind === 'vertical');
+  const wide = chooseX(analysis, points, asymptotes, typed);
+  const focus = window === null && !hasPoles ? maybeFocusFrame(f, wide, points) : null;
+  const { x, y } = focus ?? { x: wide, y: chooseY(analysis, wide, points, hasPoles) };
   const frame: Frame = { x, y, title: `${title} = ${spell(typed)}` };
-  const { window, period } = analysis;
   const curve: Mark = {
     kind: 'curve',
     expression: typed,

@@ -9,6 +9,8 @@ import { typeExpression } from '../../expression/type-expression.ts';
 import { placeWords } from '../calculus/derivative-words.ts';
 import { maybePickSubject, maybePlace, type Subject } from '../calculus/subject.ts';
 import { maybeFindTangent, type TangentLines } from '../calculus/tangent-lines.ts';
+import { maybeAnalyse } from '../function/analyse.ts';
+import { maybeFocusFrame } from '../function/focus-frame.ts';
 import { agree } from '../graph/feature.ts';
 import { type Say, speak } from '../language.ts';
 import { type Mark, windowAround, writePlotCode } from '../plot-code.ts';
@@ -147,9 +149,12 @@ function draw(
     to: [centre, height + 3],
     options: { label: say('normal', '法线'), dashed: true },
   };
+  const crossing = { x: 0, y: compileExpression(tangent.right, ['x'])(0) };
+  const wide = windowAround([centre - 2.5, centre + 2.5], 6);
   return writePlotCode(
     {
-      x: windowAround([centre - 2.5, centre + 2.5], 6),
+      x: wide,
+      ...(wantsNormal ? {} : maybeFocus(subject.body, wide, { contact: { x: centre, y: height }, crossing })),
       title: say(`Tangent at x = ${shown(centre)}`, `x = ${shown(centre)} 处的切线`),
       ...(wantsNormal
         ? { y: [Math.floor(height - 4), Math.ceil(height + 4)] as const, equalAspect: true }
@@ -166,6 +171,20 @@ function draw(
       { kind: 'point', x: centre, y: height, label: `(${shown(centre)}, ${shown(height)})` },
     ],
   );
+}
+
+/** The point of contact beside the places near it where the graph turns, or else where the tangent meets the y axis. */
+function maybeFocus(
+  body: Expression,
+  wide: readonly [number, number],
+  { contact, crossing }: Readonly<Record<'contact' | 'crossing', { readonly x: number; readonly y: number }>>,
+): ReturnType<typeof maybeFocusFrame> {
+  const analysis = maybeAnalyse(body, 'x', null);
+  if (analysis === null || analysis.period !== null) return null;
+  const isNear = ({ x }: { readonly x: number }): boolean => x >= wide[0] && x <= wide[1];
+  const turnings = (analysis.turnings ?? []).filter(isNear);
+  const others = turnings.length > 0 ? turnings : [crossing].filter(isNear);
+  return maybeFocusFrame(analysis.f, wide, [contact, ...others]);
 }
 
 function solveTangent(question: Question): Solution | null {
