@@ -12,7 +12,7 @@ export interface Question {
   readonly prose: string;
 }
 
-const boundsInWords = [/(?:from|between) □ (?:to|and) □/g, /从 ?□ ?到 ?□/g] as const;
+const boundsInWords = [/(?:from|between) □ (?:to|and) □/g, /[从自在] ?□ ?[到至] ?□/g] as const;
 
 interface Draft {
   readonly formulas: readonly Formula[];

@@ -74,6 +74,12 @@ export const probabilityProperties: TopicProperties = {
         `A fair coin is tossed ${n} times. What is the probability of getting exactly ${k} heads?`,
         binomial(n, 0.5, k, k),
       ],
+      [`What is the probability of at least ${k} sixes in ${n} rolls of a die?`, binomial(n, 1 / 6, k, n)],
+      [
+        `A fair die is rolled ${n} times. Find the probability of getting an even number exactly ${k} times.`,
+        binomial(n, 0.5, k, k),
+      ],
+      [`将一枚骰子连续掷${n}次，求至多${k}次出现6点的概率`, binomial(n, 1 / 6, 0, k)],
       [`抛一枚均匀的硬币${n}次，求至少${k}次正面朝上的概率`, binomial(n, 0.5, k, n)],
       [`设 X ~ B(${n}, 0.${tenth})，求 P(X ≤ ${k})`, binomial(n, tenth / 10, 0, k)],
       [

@@ -1,5 +1,5 @@
 import type { Rational } from '../../exact/rational.ts';
-import { maybeRational, numberPattern } from './plain-prompt.ts';
+import { countInDigits, hanCountInDigits, maybeCount, maybeRational, numberPattern } from './plain-prompt.ts';
 import { fillerPattern, maybeScanFacts, type Rule, rule } from './scan-facts.ts';
 
 /** What may be asked of a list of numbers. */
@@ -24,6 +24,8 @@ export type DataAsk =
 export type DataFact =
   | { readonly kind: 'list'; readonly values: readonly Rational[]; readonly name: string | null }
   | { readonly kind: 'pairs'; readonly pairs: readonly (readonly [Rational, Rational])[] }
+  /** How many numbers the list is said to have. */
+  | { readonly kind: 'count'; readonly count: number }
   | { readonly kind: 'ask'; readonly ask: DataAsk }
   | { readonly kind: 'divisor'; readonly isSample: boolean };
 
@@ -41,6 +43,11 @@ function readPairs([text = '']: readonly string[]): DataFact | null {
   );
   const known = pairs.flatMap(([x, y]) => (x === null || y === null ? [] : [[x, y] as const]));
   return known.length === pairs.length && known.length >= 2 ? { kind: 'pairs', pairs: known } : null;
+}
+
+function readCount([text]: readonly string[]): DataFact | null {
+  const count = maybeCount(text);
+  return count === null ? null : { kind: 'count', count };
 }
 
 function ask(name: DataAsk): () => DataFact {
@@ -70,6 +77,11 @@ const rules: readonly Rule<DataFact>[] = [
   rule('range|极差', ask('range')),
   rule('standard deviation|标准差', ask('deviation')),
   rule('variance|方差', ask('variance')),
+  rule(
+    '(\\d+) (?:students|pupils|people|children|players|teams|days|games|tests|measurements|observations)',
+    readCount,
+  ),
+  rule('(\\d+) ?[名个位天次场](?:同学|学生|队员|选手|人|工人|数据)?(?:的)?', readCount),
   rule('population|总体', () => ({ kind: 'divisor', isSample: false })),
   rule('sample|样本', () => ({ kind: 'divisor', isSample: true })),
   rule(
@@ -80,7 +92,7 @@ const rules: readonly Rule<DataFact>[] = [
 ];
 
 const filler = fillerPattern(
-  'the|a|an|of|in|is|are|what|find|determine|calculate|compute|for|this|these|that|its|if|let|and|with|following|data|dataset|data set|set|numbers|values|scores|list|given|by|draw|make|also|points|x|y|equation|through|fit|to|on|test scores|then|求|计算|数据|一组数据|这组数据|的|和|与|是|为|多少|下列|分别|画|作|出|并|各|其|已知|及|组|一|求出|点|它|关于|求这组数据的|则|对|于|所给|如下|样本数据',
+  'the|a|an|of|in|is|are|what|find|determine|calculate|compute|for|this|these|that|its|if|let|and|with|following|data|dataset|data set|set|numbers|values|scores|list|given|by|draw|make|also|points|x|y|equation|through|fit|to|on|test scores|then|a class|class|student|students|pupils|marks|heights|height|weights|weight|ages|age|mark|score|temperatures|temperature|results|in cm|in kg|in years|in points|measurements|observations|exam|quiz|were|obtained|recorded|as follows|below|求|计算|数据|一组数据|这组数据|的|和|与|是|为|多少|下列|分别|画|作|出|并|各|其|已知|及|组|一|求出|点|它|关于|求这组数据的|则|对|于|所给|如下|样本数据|某班|某校|某|班|班级|学生|同学|小组|成绩|分数|得分|身高|体重|年龄|气温|测得|数学|语文|英语|考试|测验|测试|比赛|记录|统计|一周|单位|厘米|分|cm|kg',
 );
 
 /** Reads what a question says and asks of data; null unless every word of it was understood. */
@@ -89,6 +101,7 @@ export function maybeReadData(text: string): readonly DataFact[] | null {
     .replace(/\\\{|\\lbrace/g, '{')
     .replace(/\\\}|\\rbrace/g, '}')
     .replace(/样本数据/g, '数据')
-    .replace(/y ?关于 ?x/g, '');
-  return maybeScanFacts(tidy, rules, filler);
+    .replace(/y ?关于 ?x/g, '')
+    .replace(/\((?:in |单位[:：]? ?)?(?:cm|m|kg|g|points?|years|厘米|米|千克|分|岁|°C|℃)\)/g, ' ');
+  return maybeScanFacts(hanCountInDigits(countInDigits(tidy)), rules, filler);
 }

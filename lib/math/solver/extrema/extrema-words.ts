@@ -50,6 +50,8 @@ export const extremaLexicon: Lexicon<'graph' | 'maximum' | 'minimum' | 'both' | 
     'closed interval',
     '区间',
     '闭区间',
+    '之间',
+    '之间的',
     '当',
     '时',
     '范围内',

@@ -5,6 +5,7 @@ import { maybeAnswerDraws } from '../discrete/draws.ts';
 import { maybeAnswerNormal } from '../discrete/normal.ts';
 import { plainPrompt } from '../discrete/plain-prompt.ts';
 import { maybeAnswerTable } from '../discrete/probability-table.ts';
+import { maybeAnswerRolls } from '../discrete/rolls.ts';
 import { speak } from '../language.ts';
 import type { Question } from '../question.ts';
 import type { Solution } from '../solution.ts';
@@ -14,6 +15,7 @@ const readers = [
   maybeAnswerDraws,
   maybeAnswerDice,
   maybeAnswerBinomial,
+  maybeAnswerRolls,
   maybeAnswerNormal,
   maybeAnswerBayes,
   maybeAnswerTable,

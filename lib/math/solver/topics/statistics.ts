@@ -130,6 +130,7 @@ function maybeReply(question: Question): Reply | null {
     facts.some(({ kind }) => kind === 'pairs')
   )
     return null;
+  if (facts.some((fact) => fact.kind === 'count' && fact.count !== list.values.length)) return null;
   const divisors = facts.flatMap((fact) => (fact.kind === 'divisor' ? [fact.isSample] : []));
   const isSpread = asks.some((ask) => ask === 'variance' || ask === 'deviation');
   const needsHalves = asks.some((ask) => !/^(?:mean|median|mode|range|variance|deviation)$/.test(ask));

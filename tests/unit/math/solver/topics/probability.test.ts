@@ -28,6 +28,14 @@ const answers: readonly (readonly [prompt: string, answer: string])[] = [
   ['A card is drawn from a standard deck. What is the probability that it is an ace?', '\\frac{1}{13}'],
   ['A fair coin is tossed 10 times. What is the probability of exactly 4 heads?', '\\frac{105}{512}'],
   ['抛一枚均匀的硬币10次，求恰好4次正面朝上的概率', '\\frac{105}{512}'],
+  ['What is the probability of at least one six in four rolls?', '\\frac{671}{1296}'],
+  ['A die is rolled three times. What is the probability of no sixes?', '\\frac{125}{216}'],
+  [
+    'If you roll a fair six-sided die 5 times, what is the probability of rolling exactly two fives?',
+    '\\frac{625}{3888}',
+  ],
+  ['掷四次骰子，至少出现一次6点的概率是多少', '\\frac{671}{1296}'],
+  ['同时掷3枚骰子，至少有1枚是6点的概率', '\\frac{91}{216}'],
   ['设 X ~ B(10, 0.3)，求 P(X = 3)', '\\approx 0.266828'],
   ['某射手每次射击命中率为0.8，射击5次，恰好命中3次的概率', '0.2048'],
   ['Let X ~ B(20, 1/4). Find the variance of X.', '\\frac{15}{4}'],
@@ -51,6 +59,9 @@ const answers: readonly (readonly [prompt: string, answer: string])[] = [
 ];
 
 const declined: readonly string[] = [
+  'A die is rolled 4 times. What is the probability that the sum is at least 6?',
+  'A die is rolled. What is the probability of at least 5?',
+  'A die is rolled 4 times. What is the probability of exactly 1 seven?',
   'A bag contains 3 red and 5 blue balls. Two balls are drawn without replacement. What is the probability that both are green?',
   'A bag contains 3 red and 5 blue balls. Two balls are drawn. If the first is red, what is the probability that the second is red?',
   'A bag contains 1 red ball. Two balls are drawn without replacement. What is the probability that both are red?',

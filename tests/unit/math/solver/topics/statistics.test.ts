@@ -21,6 +21,9 @@ const answers: readonly (readonly [prompt: string, answer: string])[] = [
   ['Find the population variance of 1, 2, 3, 4', '1.25'],
   ['What is the median of the numbers 5, 1, 9?', '5'],
   ['What is the average of 5 and 9?', '7'],
+  ['The marks of five students are 72, 85, 90, 66, 71. Find the mean', '76.8'],
+  ['某班6名同学的成绩为 72, 85, 90, 66, 78, 95，求平均数', '81'],
+  ['某小组5名同学的身高（单位：cm）分别为 150, 152, 160, 158, 149，求中位数', '152'],
   ['Find the interquartile range of 1, 2, 3, 4, 5, 6, 7, 8', '4'],
   ['Find the mode of 1, 2, 3', '\\text{none}'],
   [
@@ -33,6 +36,7 @@ const answers: readonly (readonly [prompt: string, answer: string])[] = [
 ];
 
 const declined: readonly string[] = [
+  'The marks of 6 students are 72, 85, 90, 66, 71. Find the mean',
   'Find the mean of the first three of 3, 7, 7, 2',
   'The mean of 3, 7 and x is 6. Find x.',
   'Find the quartiles of 1, 2, 3',
