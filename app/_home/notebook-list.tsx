@@ -1,6 +1,7 @@
 'use client';
 import { useEffect, useState } from 'react';
 import type { NotebookSummary } from '#lib/notebook/cell.ts';
+import fields from '../_shell/field.module.css';
 import { formatMessage } from '../_shell/format-message.ts';
 import { Icon } from '../_shell/icon.tsx';
 import { keepPreference } from '../_shell/keep-preference.ts';
@@ -48,6 +49,7 @@ export function NotebookList(props: {
             />
           </label>
           <select
+            className={fields.field}
             aria-label={home.sort}
             value={sort}
             onChange={({ target }) => {

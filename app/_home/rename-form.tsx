@@ -5,6 +5,7 @@ import { titleLimit } from '#lib/notebook/limits.ts';
 import { callApi } from '../_shell/api.ts';
 import { Button } from '../_shell/button.tsx';
 import type { Failure } from '../_shell/failure.ts';
+import fields from '../_shell/field.module.css';
 import { isComposing } from '../_shell/is-composing.ts';
 import { useMessages } from '../_shell/messages-provider.tsx';
 import styles from './notebook-row.module.css';
@@ -41,6 +42,7 @@ export function RenameForm(props: {
       }}
     >
       <input
+        className={fields.field}
         aria-label={home.titleLabel}
         value={title}
         maxLength={titleLimit}

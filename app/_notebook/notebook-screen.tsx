@@ -16,6 +16,7 @@ import { FormulaMenus } from './formula-menu/formula-menus.tsx';
 import styles from './notebook-screen.module.css';
 import { NotebookTitle } from './notebook-title.tsx';
 import { PeopleHere } from './people-here.tsx';
+import { PaperNote } from './print/paper-note.tsx';
 import { ThoughtPreference } from './reading/thought.tsx';
 import { SaveStatus } from './save-status.tsx';
 import { createNotebookSession } from './session/notebook-session.ts';
@@ -53,6 +54,7 @@ export function NotebookScreen({
       <main id="content" className={styles.column}>
         <NotebookTitle />
         <NotebookNotice />
+        <LateNote />
         <ThoughtPreference value={preference}>
           <CellList />
         </ThoughtPreference>
@@ -62,6 +64,10 @@ export function NotebookScreen({
       <FormulaMenus />
     </SessionProvider>
   );
+}
+
+function LateNote() {
+  return <PaperNote late={useNotebook((state) => state.late.size)} />;
 }
 
 function NotebookNotice() {

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { QrCode } from '../_share/qr-code.tsx';
 import { Button } from '../_shell/button.tsx';
 import { describeFailure } from '../_shell/failure.ts';
+import fields from '../_shell/field.module.css';
 import { formatMessage } from '../_shell/format-message.ts';
 import { useMessages } from '../_shell/messages-provider.tsx';
 import styles from './panel.module.css';
@@ -73,6 +74,7 @@ function ClassStart({ onStart }: { readonly onStart: Classroom['start'] }) {
       <label className={styles.length}>
         <span>{words.length}</span>
         <select
+          className={fields.field}
           value={minutes ?? ''}
           onChange={(event) => setMinutes(lengths[event.target.selectedIndex] ?? null)}
         >

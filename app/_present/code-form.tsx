@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { callApi } from '../_shell/api.ts';
 import { Button } from '../_shell/button.tsx';
+import fields from '../_shell/field.module.css';
 import { useMessages } from '../_shell/messages-provider.tsx';
 import styles from './code-form.module.css';
 
@@ -30,6 +31,7 @@ export function CodeForm({ failed }: { readonly failed: boolean }) {
         }}
       >
         <input
+          className={fields.field}
           type="text"
           aria-label={follow.code}
           value={code}

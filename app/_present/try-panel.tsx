@@ -11,6 +11,7 @@ import { followEvents } from '../_notebook/session/run-follower.ts';
 import { callApi } from '../_shell/api.ts';
 import { Button } from '../_shell/button.tsx';
 import { describeFailure, type Failure } from '../_shell/failure.ts';
+import fields from '../_shell/field.module.css';
 import { formatMessage } from '../_shell/format-message.ts';
 import { useMessages } from '../_shell/messages-provider.tsx';
 import { SlideView } from './slide-view.tsx';
@@ -79,6 +80,7 @@ export function TryPanel(props: {
         }}
       >
         <textarea
+          className={fields.field}
           aria-label={follow.question}
           value={source}
           rows={3}

@@ -2,6 +2,7 @@
 import { type FormEvent, useState } from 'react';
 import { Button } from '../_shell/button.tsx';
 import { copyText } from '../_shell/copy-text.ts';
+import fields from '../_shell/field.module.css';
 import { formatMessage } from '../_shell/format-message.ts';
 import { useMessages } from '../_shell/messages-provider.tsx';
 import { endOfTerm, readDay, type Term, terms } from './link-term.ts';
@@ -30,7 +31,11 @@ export function LinkMaker(props: {
       <form className={styles.maker} onSubmit={(event) => void make(event)} data-make={props.kind}>
         <label>
           <span>{words.expires}</span>
-          <select value={term} onChange={(event) => setTerm(terms[event.target.selectedIndex] ?? 'never')}>
+          <select
+            className={fields.field}
+            value={term}
+            onChange={(event) => setTerm(terms[event.target.selectedIndex] ?? 'never')}
+          >
             {terms.map((each) => (
               <option key={each} value={each}>
                 {each === 'never' || each === 'until'
@@ -42,6 +47,7 @@ export function LinkMaker(props: {
         </label>
         {term === 'until' ? (
           <input
+            className={fields.field}
             type="date"
             aria-label={words.untilLabel}
             required
@@ -66,6 +72,7 @@ function MadeLink({ url }: { readonly url: string }) {
     <div className={styles.made} data-made>
       <div className={styles.address}>
         <input
+          className={fields.field}
           type="text"
           readOnly
           value={url}

@@ -1,6 +1,7 @@
 import type { ErrorCode } from '#lib/errors.ts';
 import { formatMessage } from './format-message.ts';
 import type { Messages } from './messages/en.ts';
+import { maybeTranslateSentence } from './translate-sentence.ts';
 
 /** Why something did not work: the server's own error, or what keeps it from being heard. */
 export interface Failure {
@@ -30,7 +31,12 @@ export function describeFailure(
   if (words.language === 'en' && message !== '') return message;
   const codes: Readonly<Record<string, string>> = words.codes;
   const what = codes[code] ?? words.codes.unreadable;
-  const whole = words.sentences[message];
-  if (whole !== undefined) return whole;
+  const whole = message === '' ? null : maybeTranslateSentence(words.sentences, message);
+  if (whole !== null) return whole;
   return message !== '' && tellingCodes.has(code) ? formatMessage(words.withDetail, { what, message }) : what;
+}
+
+/** The server's reason for something that is no failure of what was just asked, in the reader's language where it is known. */
+export function describeReason({ failure: words }: Pick<Messages, 'failure'>, reason: string): string {
+  return maybeTranslateSentence(words.sentences, reason) ?? reason;
 }

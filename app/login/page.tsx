@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { safeNext } from '#lib/server/access/pages.ts';
 import { buttonClass } from '../_shell/button-class.ts';
+import fields from '../_shell/field.module.css';
 import { Logo } from '../_shell/logo.tsx';
 import page from '../_shell/message-page.module.css';
 import { readPreferences } from '../_shell/read-preferences.ts';
@@ -41,6 +42,7 @@ export default async function LoginPage(props: {
         <label htmlFor="token">{words.token}</label>
         <div className={styles.row}>
           <input
+            className={fields.field}
             id="token"
             name="token"
             type="password"

@@ -45,7 +45,7 @@ export interface ModelConfig {
   readonly file: string | null;
   /** The address of the hub that models are downloaded from, or of a mirror of it. */
   readonly endpoint: string;
-  /** Threads that compute; absent, one less than the machine has. */
+  /** Threads that compute; absent, as many as the machine has to spare. */
   readonly threads?: number;
   /** How plot code is asked of it. */
   readonly plotCode: PlotCode;

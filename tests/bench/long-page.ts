@@ -61,10 +61,12 @@ async function openOnce(browser: Browser, address: string): Promise<Opening> {
     note('words', () => performance.getEntriesByName('first-contentful-paint').length > 0);
     note('chart', () => document.querySelector('[data-chart="drawn"]') !== null);
     note('answers', () => {
-      const [first, second] = document.querySelectorAll<HTMLElement>('[data-cell]');
-      if (document.activeElement !== first) first?.focus();
+      const first = document.querySelector<HTMLElement>('[data-cell]');
+      const at = document.activeElement;
+      if (at !== first && at?.matches('[data-cell]') === true) return true;
+      first?.focus();
       first?.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', bubbles: true, cancelable: true }));
-      return second !== undefined && document.activeElement === second;
+      return false;
     });
   });
   await page.goto(address);

@@ -138,6 +138,40 @@ it('gives letters without a value sliders, and MathLive writes what the LaTeX bo
   await page.context().close();
 });
 
+it('keeps at Enter what is still being drawn as soon as it is drawn, unless it is changed again', async () => {
+  const { id, cells } = await createNotebook(stage.url, ['Draw y = x^2 - 4x + 3']);
+  await readEvents(stage.url, await startRun(stage.url, id, cells[0]?.id ?? ''));
+  const { page, complaints } = await openPage(stage.browser);
+  await page.goto(`${stage.url}/n/${id}`);
+  await page.locator('[data-chart="drawn"]').waitFor();
+  const drawing = Promise.withResolvers<void>();
+  await page.route(/cells\/[^/]+\/plot$/, async (route) => {
+    await drawing.promise;
+    await route.continue();
+  });
+  await page.locator('[data-answer-body] [data-formula="display"]').first().click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Edit and draw' }).click();
+  const latex = page.locator('[data-formula-editor] textarea');
+  const waits = page.locator('[data-formula-editor] button[aria-disabled="true"]');
+  await page.locator('math-field').waitFor();
+  await latex.fill('y = x^2');
+  await latex.press('Enter');
+  await waits.waitFor();
+  await latex.fill('y = x^2 + 5');
+  await expect.poll(() => waits.count(), patient).toBe(0);
+  await page.locator('math-field').click();
+  await page.keyboard.press('End');
+  await page.keyboard.type('+2');
+  await page.keyboard.press('Enter');
+  await waits.waitFor();
+  drawing.resolve();
+  await page.locator('[data-edited-plot]').waitFor();
+  const [cell] = (await readNotebook(stage.url, id)).cells;
+  expect(cell?.variants[0]?.editedPlot?.formula?.to).toMatch(/5\s*\+\s*2$/);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
 it('leads with the keyboard from the cell to its formulas, from one to the next, and into their menu', async () => {
   const { id, cells } = await createNotebook(stage.url, ['Draw y = x^2 - 4x + 3 and find its vertex']);
   await readEvents(stage.url, await startRun(stage.url, id, cells[0]?.id ?? ''));

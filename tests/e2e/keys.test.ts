@@ -23,6 +23,22 @@ it.each([
   await page.context().close();
 });
 
+it('takes the keys for a cell that had the keyboard before the page came to life', async () => {
+  const { page } = await open(['a', 'b']);
+  const scripts = Promise.withResolvers<void>();
+  await page.route('**/*.js', async (route) => {
+    await scripts.promise;
+    await route.continue();
+  });
+  await page.reload({ waitUntil: 'commit' });
+  await cellAt(page, 0).focus();
+  scripts.resolve();
+  await page.waitForLoadState('networkidle');
+  await pressKeys(page, 'j');
+  await expectFocus(cellAt(page, 1));
+  await page.context().close();
+});
+
 it.each([
   ['a', ['', 'a', 'b'], 0],
   ['b', ['a', '', 'b'], 1],

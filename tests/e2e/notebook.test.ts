@@ -1,10 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { openPage } from './browser.ts';
-import { cellAt, expectFocus, openCells, pressKeys, tabTo } from './cells.ts';
+import { cellAt, openCells } from './cells.ts';
 import { createNotebook, readNotebook, send } from './client.ts';
 import { startLemma } from './lemma-process.ts';
 import { setStage } from './stage.ts';
@@ -198,70 +195,6 @@ it.each(['light', 'dark'] as const)(
     await page.context().close();
   },
 );
-
-it('is asked, changed, followed up, undone and found again after a restart with the keyboard alone', async () => {
-  const LEMMA_DATA = await mkdtemp(path.join(tmpdir(), 'lemma-story-'));
-  const first = await startLemma({ LEMMA_DATA });
-  const { page, complaints } = await openPage(stage.browser);
-  const { keyboard } = page;
-  await page.goto(first.url);
-  await tabTo(page, page.getByRole('textbox', { name: 'Your question' }));
-  await keyboard.type(parabola);
-  await keyboard.press('Enter');
-  await page.waitForURL(/\/n\//);
-  const cell = cellAt(page, 0);
-  await cell.locator('[data-chart="drawn"]').waitFor();
-  await tabTo(page, cell.locator('[data-formula="display"]').first());
-  await pressKeys(page, 'Enter');
-  await page.getByRole('menuitem', { name: 'Edit and draw' }).waitFor();
-  await pressKeys(page, 'Enter');
-  await page.locator('[data-math-field="there"]').waitFor();
-  await expectFocus(page.locator('math-field'));
-  await keyboard.press('End');
-  await keyboard.type('+a');
-  // The formula as it was is drawn too: the new one has a slider.
-  await cell.getByRole('slider', { name: 'a' }).waitFor();
-  await page.locator('[data-preview="drawn"]').waitFor();
-  await keyboard.press('Enter');
-  await expectFocus(cell);
-  const edited = page.getByText('Picture changed by you');
-  await edited.waitFor();
-  await tabTo(page, cell.getByRole('slider', { name: 'a' }));
-  await keyboard.press('ArrowRight');
-  await expect.poll(() => cell.getByRole('slider').inputValue()).not.toBe('1');
-  await pressKeys(page, 'Escape');
-  await expectFocus(cell);
-  await pressKeys(page, 'b', 'Enter');
-  await cellAt(page, 1).getByRole('textbox').and(page.locator(':focus')).waitFor();
-  await keyboard.type('Shift it up by 3 and draw it again');
-  await pressKeys(page, 'Control+Enter');
-  await cellAt(page, 1).locator('[data-chart="drawn"]').waitFor();
-  await pressKeys(page, 'd', 'd');
-  await expectFocus(cell);
-  await pressKeys(page, 'z');
-  await cellAt(page, 1).locator('[data-answer]').waitFor();
-  await expectFocus(cellAt(page, 1));
-  const settings = page.getByRole('button', { name: 'Settings' });
-  await tabTo(page, settings, 'Shift+Tab');
-  await pressKeys(page, 'Enter');
-  await page.getByRole('dialog').waitFor();
-  await pressKeys(page, 'Escape');
-  await expectFocus(settings);
-  await page.locator('[data-save-state="saved"]').waitFor();
-  // A page that stays open tries to reach the server again and again, and its console says so.
-  await page.goto('about:blank');
-  await first.end('SIGTERM');
-  const second = await startLemma({ LEMMA_DATA, LEMMA_PORT: new URL(first.url).port });
-  await page.goto(second.url);
-  await tabTo(page, page.locator('[data-notebook] a').first());
-  await pressKeys(page, 'Enter');
-  await edited.waitFor();
-  await cellAt(page, 1).locator('[data-answer]').waitFor();
-  expect(complaints).toEqual([]);
-  await page.context().close();
-  await second.end('SIGTERM');
-  await rm(LEMMA_DATA, { recursive: true, force: true });
-});
 
 it('answers an address that is none with a page that leads home', async () => {
   const { page } = await openPage(stage.browser);

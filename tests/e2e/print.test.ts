@@ -17,6 +17,8 @@ interface Paper {
   /** Charts that are wider than their place. */
   readonly cut: number;
   readonly ground: string;
+  /** How often it says that something is missing. */
+  readonly notes: number;
 }
 
 it('prints the whole notebook from its first cell to its last: formulas set, charts drawn whole, no buttons', async () => {
@@ -31,6 +33,10 @@ it('prints the whole notebook from its first cell to its last: formulas set, cha
   await page.evaluate(() => {
     const seen = (element: Element) => element.checkVisibility({ visibilityProperty: true });
     const all = (selector: string) => [...document.querySelectorAll(selector)];
+    let notes = Number.NaN;
+    window.addEventListener('beforeprint', () => {
+      notes = all('[data-paper-note]').length;
+    });
     window.addEventListener('afterprint', () => {
       const paper: Paper = {
         sketches: all('[data-sketch]').length,
@@ -43,6 +49,7 @@ it('prints the whole notebook from its first cell to its last: formulas set, cha
           return chart.getBoundingClientRect().right > (frame?.right ?? 0) + 1;
         }).length,
         ground: getComputedStyle(document.documentElement).backgroundColor,
+        notes,
       };
       document.documentElement.dataset.paper = JSON.stringify(paper);
     });
@@ -54,7 +61,16 @@ it('prints the whole notebook from its first cell to its last: formulas set, cha
   const charts = kept.filter(({ variants }) => variants.at(-1)?.answer.chart != null).length;
   expect(charts).toBeGreaterThan(3);
   expect(JSON.parse(told)).toMatchObject({
-    ...{ sketches: 0, drawn: charts, charts, unset: 0, buttons: 0, cut: 0, ground: 'rgb(255, 255, 255)' },
+    ...{
+      sketches: 0,
+      drawn: charts,
+      charts,
+      unset: 0,
+      buttons: 0,
+      cut: 0,
+      notes: 0,
+      ground: 'rgb(255, 255, 255)',
+    },
   });
   expect(complaints).toEqual([]);
   await page.context().close();
@@ -88,6 +104,24 @@ it('says how far it is, and prints only what was not given up', async () => {
   await page.keyboard.press('Control+p');
   await page.locator('html[data-printed]').waitFor();
   expect(await readPrinted(page)).toMatchObject({ sketches: 0, times: 1 });
+  await page.context().close();
+});
+
+it("says on the paper that charts are missing where the browser's own print was too early for them", async () => {
+  const { page } = await openPage(stage.browser);
+  await page.route(/\/answers\?/, (route) => route.abort());
+  await page.goto(`${stage.url}/n/${notebookId()}`);
+  await page.locator('[data-chart="drawn"]').first().waitFor();
+  await page.evaluate(() => {
+    // It is there for the picture alone.
+    window.addEventListener('beforeprint', () => {
+      const note = document.querySelector('[data-paper-note]');
+      document.documentElement.dataset.note = note?.checkVisibility() === true ? 'seen' : 'none';
+    });
+  });
+  await page.emulateMedia({ media: 'print' });
+  await page.pdf({ format: 'A4' });
+  expect(await page.locator('html').getAttribute('data-note')).toBe('seen');
   await page.context().close();
 });
 

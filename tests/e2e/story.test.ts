@@ -1,8 +1,14 @@
-import type { Page } from 'playwright-core';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { openPage } from './browser.ts';
+import { cellAt } from './cells.ts';
+import { startLemma } from './lemma-process.ts';
 import { linePoints, readScene, type SceneItem, scaleError } from './scene.ts';
 import { setStage } from './stage.ts';
+import { byKeyboard, byMouse, byTouch, type Way } from './ways.ts';
 
 const stage = setStage();
 
@@ -98,6 +104,37 @@ it.each(stories)('$question', async (story) => {
   await page.context().close();
 });
 
+it.each([byMouse, byTouch])(
+  'is asked, changed, turned, followed up, undone and found again with $name',
+  async (way) => {
+    const { page, complaints } = await openPage(stage.browser, way.options);
+    await page.goto(stage.url);
+    await work(page, way);
+    await page.goto(stage.url);
+    await findAgain(page, way);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  },
+);
+
+it('is asked, changed, turned, followed up, undone and found again after a restart with the keyboard alone', async () => {
+  const LEMMA_DATA = await mkdtemp(path.join(tmpdir(), 'lemma-story-'));
+  const today = await startLemma({ LEMMA_DATA });
+  const { page, complaints } = await openPage(stage.browser, byKeyboard.options);
+  await page.goto(today.url);
+  await work(page, byKeyboard);
+  // A page that stays open tries to reach the server again and again, and its console says so.
+  await page.goto('about:blank');
+  await today.end('SIGTERM');
+  const tomorrow = await startLemma({ LEMMA_DATA });
+  await page.goto(tomorrow.url);
+  await findAgain(page, byKeyboard);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+  await tomorrow.end('SIGTERM');
+  await rm(LEMMA_DATA, { recursive: true, force: true });
+});
+
 /** `LEMMA_SCREENSHOT=1 npm test` makes the README's picture anew; another run leaves the tracked file alone. */
 it('draws the picture of the README', async () => {
   const viewport = { width: 1000, height: 1660 };
@@ -109,11 +146,48 @@ it('draws the picture of the README', async () => {
     .fill(stories[0]?.question ?? '');
   await page.keyboard.press('Enter');
   await page.locator('[data-chart="drawn"]').waitFor();
-  const path = process.env.LEMMA_SCREENSHOT === '1' ? 'docs/notebook.png' : '.build/screens/notebook.png';
-  const picture = await page.screenshot({ path, animations: 'disabled' });
+  const file = process.env.LEMMA_SCREENSHOT === '1' ? 'docs/notebook.png' : '.build/screens/notebook.png';
+  const picture = await page.screenshot({ path: file, animations: 'disabled' });
   expect(picture.byteLength).toBeGreaterThan(20_000);
   await page.context().close();
 });
+
+/** What a reader does on the first day, from the first page on. */
+async function work(page: Page, way: Way): Promise<void> {
+  await way.ask(page, 'Draw the graph of y = x^2 - 4x + 3 and find its vertex');
+  await cellAt(page, 0).locator('[data-variant-id] [data-chart="drawn"]').waitFor();
+  await way.editFormula(page);
+  await page.locator('[data-math-field="there"]').waitFor();
+  await way.append(page, '+a');
+  await way.keep(page);
+  await edited(page).waitFor();
+  await way.turn(slider(page));
+  await expect.poll(async () => Number(await slider(page).inputValue())).toBeGreaterThan(1);
+  await way.followUp(page, 'Shift it up by 3 and draw it again');
+  await cellAt(page, 1).locator('[data-variant-id] [data-chart]').scrollIntoViewIfNeeded();
+  await cellAt(page, 1).locator('[data-chart="drawn"]').waitFor();
+  await way.remove(page);
+  await expect.poll(() => page.locator('[data-cell]').count()).toBe(1);
+  await way.undo(page);
+  await cellAt(page, 1).locator('[data-answer]').waitFor();
+  await way.lookAtSettings(page);
+  await page.locator('[data-save-state="saved"]').waitFor();
+}
+
+async function findAgain(page: Page, way: Way): Promise<void> {
+  await way.openNewest(page);
+  await edited(page).waitFor();
+  await slider(page).waitFor();
+  await cellAt(page, 1).locator('[data-answer]').waitFor();
+}
+
+function slider(page: Page): Locator {
+  return cellAt(page, 0).getByRole('slider', { name: 'a' });
+}
+
+function edited(page: Page): Locator {
+  return page.getByText('Picture changed by you');
+}
 
 async function expectAnswer(page: Page, story: Story): Promise<void> {
   const cell = page.locator('[data-cell]').first();

@@ -88,6 +88,19 @@ export const screenStates: readonly ScreenState[] = [
     },
   },
   {
+    name: 'formula-kept',
+    show: async (page, world) => {
+      await notebook(page, world, world.answered);
+      await chart(page);
+      await page.route(/cells\/[^/]+\/plot$/, () => undefined);
+      await page.locator('[data-answer-body] [data-formula="display"]').first().click({ button: 'right' });
+      await page.locator('[data-choice="draw"]').click();
+      await page.locator('math-field').waitFor();
+      await page.locator('[data-formula-editor] textarea').press('Enter');
+      await page.locator('[data-formula-editor] button[aria-disabled="true"]').waitFor();
+    },
+  },
+  {
     name: 'writing',
     show: async (page, world) => {
       const { id } = await createNotebook(world.url, ['$y = x^2$', 'y = x^3']);
@@ -114,6 +127,14 @@ export const screenStates: readonly ScreenState[] = [
       await notebook(page, world, world.answered);
       await page.getByRole('button', { name: /^(Settings|设置)$/ }).click();
       await page.locator('dialog[open]').waitFor();
+    },
+  },
+  {
+    name: 'models',
+    show: async (page, world) => {
+      await notebook(page, world, world.answered);
+      await page.getByRole('button', { name: /^(Settings|设置)$/ }).click();
+      await page.locator('dialog[open] [data-model]').last().scrollIntoViewIfNeeded();
     },
   },
   {

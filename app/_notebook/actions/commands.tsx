@@ -4,6 +4,7 @@ import { isActive } from '#lib/notebook/cell.ts';
 import { Button } from '../../_shell/button.tsx';
 import { formatMessage } from '../../_shell/format-message.ts';
 import { useMessages } from '../../_shell/messages-provider.tsx';
+import type { NotebookSession } from '../session/notebook-session.ts';
 import { countStale, type NotebookState } from '../session/notebook-state.ts';
 import { useNotebook, useSession } from '../session-context.tsx';
 import type { ActionRunner, Spot } from './listen-to-keys.ts';
@@ -38,6 +39,7 @@ export function Commands() {
     const runner = createActionRunner(session, tools, open.current);
     setOpened({ what, code, runner, spot: spot ?? { mode: 'page', caret: null } });
   });
+  useEffect(() => takeUpFocus(session), [session]);
   useEffect(
     () =>
       watchKeys(
@@ -63,6 +65,15 @@ export function Commands() {
       {opened?.what === 'print' ? <opened.code.PrintDialog onClose={close} /> : null}
     </>
   );
+}
+
+/** A cell that the keyboard was led to before React had taken the page over is under its keys all the same. */
+function takeUpFocus(session: NotebookSession): void {
+  const at = document.activeElement;
+  const cellId = at?.closest<HTMLElement>('[data-cell]')?.dataset.cell;
+  if (cellId === undefined) return;
+  if (at?.matches('[data-cell]') === true) session.focus(cellId, 'command');
+  else session.select(cellId);
 }
 
 function RunButtons() {

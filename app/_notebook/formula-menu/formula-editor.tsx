@@ -1,18 +1,20 @@
 'use client';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import type { ChartSpec } from '#lib/chart/chart.ts';
 import type { Variant } from '#lib/notebook/cell.ts';
 import { Button } from '../../_shell/button.tsx';
 import { describeFailure } from '../../_shell/failure.ts';
+import fields from '../../_shell/field.module.css';
 import { formatMessage } from '../../_shell/format-message.ts';
 import { isComposing } from '../../_shell/is-composing.ts';
 import type { Messages } from '../../_shell/messages/en.ts';
 import { useMessages } from '../../_shell/messages-provider.tsx';
 import type { FormulaDrawing } from '../session/notebook-state.ts';
 import { useSession } from '../session-context.tsx';
+import type { Preview } from './formula-draft.ts';
 import styles from './formula-editor.module.css';
 import { MathField } from './math-field.tsx';
-import { type Preview, usePreview } from './use-preview.ts';
+import { useFormulaDraft } from './use-formula-draft.ts';
 
 /** Edits a formula above its picture, which follows; what is kept is marked as the reader's own. */
 export function FormulaEditor(props: {
@@ -25,37 +27,31 @@ export function FormulaEditor(props: {
   const session = useSession();
   const { drawing, variant, onPreview } = props;
   const { cellId, variantId, from } = drawing;
-  const [latex, setLatex] = useState(drawing.latex);
-  const [saving, setSaving] = useState(false);
   const path = session.cellPath(cellId);
-  const preview = usePreview(latex, { path, plotCode: variant.answer.plotCode, from }, onPreview);
   const close = () => {
     session.draw(null);
     session.focus(cellId, 'command');
   };
-  const keep = async () => {
-    if (preview.kind !== 'drawn' || preview.latex !== latex || saving) return;
-    setSaving(true);
-    const same = latex.trim() === from.trim();
-    const change = same ? null : { code: preview.code, formula: { from, to: latex.trim() } };
-    try {
-      const { plots } = await session.tools();
-      const isKept =
-        (same && variant.editedPlot === undefined) || (await plots.save({ cellId, variantId }, change));
-      if (isKept) close();
-    } finally {
-      setSaving(false);
-    }
+  const save = async (kept: { readonly latex: string; readonly code: string }) => {
+    const to = kept.latex.trim();
+    const same = to === from.trim();
+    if (same && variant.editedPlot === undefined) return true;
+    const { plots } = await session.tools();
+    return plots.save({ cellId, variantId }, same ? null : { code: kept.code, formula: { from, to } });
   };
+  const base = { path, plotCode: variant.answer.plotCode, from };
+  const draft = useFormulaDraft(drawing.latex, base, { show: onPreview, save, close });
+  const { latex, preview, keeping } = draft;
   const card = useCard(close);
   const statusId = useId();
   return (
     <section ref={card} className={styles.card} aria-label={words.editTitle} data-formula-editor>
       <h4>{words.editTitle}</h4>
-      <MathField latex={latex} onChange={setLatex} onEnter={() => void keep()} />
+      <MathField latex={latex} onChange={draft.change} onEnter={() => void draft.keep()} />
       <label className={styles.latex}>
         <span>{words.latex}</span>
         <textarea
+          className={fields.field}
           value={latex}
           rows={1}
           maxLength={2_000}
@@ -63,12 +59,12 @@ export function FormulaEditor(props: {
           autoCapitalize="off"
           autoComplete="off"
           aria-describedby={statusId}
-          aria-invalid={(preview.kind !== 'drawing' && preview.kind !== 'drawn') || undefined}
-          onChange={(event) => setLatex(event.target.value.replaceAll('\n', ' '))}
+          aria-invalid={preview.kind === 'unread' || preview.kind === 'undrawn' || undefined}
+          onChange={(event) => draft.change(event.target.value.replaceAll('\n', ' '))}
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || isComposing(event.nativeEvent)) return;
             event.preventDefault();
-            void keep();
+            void draft.keep();
           }}
         />
       </label>
@@ -77,8 +73,13 @@ export function FormulaEditor(props: {
           {describePreview(messages, preview)}
         </p>
         <Button onClick={close}>{words.cancel}</Button>
-        <Button look="primary" disabled={preview.kind !== 'drawn' || saving} onClick={() => void keep()}>
-          {words.done}
+        <Button
+          look="primary"
+          disabled={preview.kind === 'unread'}
+          aria-disabled={keeping || undefined}
+          onClick={() => void draft.keep()}
+        >
+          {keeping ? words.keeping : words.done}
         </Button>
       </footer>
     </section>

@@ -38,12 +38,21 @@ export async function openMathField(
   field.menuItems = [];
   field.setAttribute('aria-label', options.label);
   field.setValue(options.latex, { silenceNotifications: true });
-  field.addEventListener('input', () => options.onChange(field.getValue('latex')), { signal });
+  // The field writes a formula in its own way: what was put into it is no change.
+  let told = field.getValue('latex');
+  const tell = () => {
+    const latex = field.getValue('latex');
+    if (latex === told) return;
+    told = latex;
+    options.onChange(latex);
+  };
+  field.addEventListener('input', tell, { signal });
   field.addEventListener(
     'keydown',
     (event) => {
       if (event.key !== 'Enter' || event.shiftKey || isComposing(event)) return;
       event.preventDefault();
+      tell();
       options.onEnter();
     },
     { signal, capture: true },
@@ -56,6 +65,7 @@ export async function openMathField(
   return {
     show: (latex) => {
       if (field.getValue('latex') !== latex) field.setValue(latex, { silenceNotifications: true });
+      told = field.getValue('latex');
     },
     toggleKeyboard: () => {
       field.focus();

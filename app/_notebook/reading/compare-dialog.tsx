@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import type { Variant } from '#lib/notebook/cell.ts';
 import { shownAnswer } from '#lib/notebook/edited-plot.ts';
 import { Dialog } from '../../_shell/dialog.tsx';
+import fields from '../../_shell/field.module.css';
 import { formatMessage } from '../../_shell/format-message.ts';
 import { useMessages } from '../../_shell/messages-provider.tsx';
 import { AnswerView } from '../answer-view.tsx';
@@ -56,6 +57,7 @@ function Column(props: {
     <section className={styles.column} aria-label={props.name}>
       <header>
         <select
+          className={fields.field}
           aria-label={props.name}
           value={props.at}
           onChange={(event) => props.onChoose(Number(event.target.value))}

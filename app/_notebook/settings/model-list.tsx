@@ -1,7 +1,7 @@
 'use client';
 import type { CatalogueEntry, InstalledEntry } from '#lib/server/model-library/describe-library.ts';
 import { Button } from '../../_shell/button.tsx';
-import { describeFailure } from '../../_shell/failure.ts';
+import { describeFailure, describeReason } from '../../_shell/failure.ts';
 import { formatMessage } from '../../_shell/format-message.ts';
 import { useMessages } from '../../_shell/messages-provider.tsx';
 import { NoticeLine } from '../cell-notices.tsx';
@@ -37,10 +37,11 @@ export function ModelList({ models }: { readonly models: ModelsView }) {
 }
 
 function InstalledModel({ model, models }: { readonly model: InstalledEntry; readonly models: ModelsView }) {
-  const { settings: words } = useMessages();
+  const messages = useMessages();
+  const { settings: words } = messages;
   const facts = model.usable
     ? [model.quantisation, formatBytes(model.sizeBytes), model.isActive ? words.active : words.installed]
-    : [formatMessage(words.unusable, { reason: model.reason })];
+    : [formatMessage(words.unusable, { reason: describeReason(messages, model.reason) })];
   return (
     <li data-model={model.file}>
       <div>

@@ -1,5 +1,6 @@
 'use client';
 import type { AnswerStyle, TutorName } from '#lib/notebook/cell.ts';
+import { describeReason } from '../../_shell/failure.ts';
 import { formatMessage } from '../../_shell/format-message.ts';
 import type { Messages } from '../../_shell/messages/en.ts';
 import { useMessages } from '../../_shell/messages-provider.tsx';
@@ -15,7 +16,8 @@ export function TutorChoice(props: {
   readonly models: Models | null;
   readonly onChange: (tutor: TutorName | undefined) => void;
 }) {
-  const { settings: words } = useMessages();
+  const messages = useMessages();
+  const { settings: words } = messages;
   return (
     <fieldset className={styles.group}>
       <legend>{words.tutor}</legend>
@@ -28,7 +30,7 @@ export function TutorChoice(props: {
         <Choice
           key={tutor}
           label={words[tutor]}
-          note={describeTutor(words, tutor, props.models)}
+          note={describeTutor(messages, tutor, props.models)}
           checked={props.value === tutor}
           onChoose={() => props.onChange(tutor)}
         />
@@ -37,11 +39,14 @@ export function TutorChoice(props: {
   );
 }
 
-function describeTutor(words: Messages['settings'], tutor: TutorName, models: Models | null): string {
+function describeTutor(messages: Messages, tutor: TutorName, models: Models | null): string {
+  const { settings: words } = messages;
   if (tutor === 'solver' || models === null) return '';
   const found = models.tutors.find((entry) => entry.tutor === tutor);
   if (found === undefined) return tutor === 'model' ? words.modelMissing : words.remoteMissing;
-  if (!found.answers) return formatMessage(words.notAnswering, { reason: found.reason ?? '' });
+  if (!found.answers) {
+    return formatMessage(words.notAnswering, { reason: describeReason(messages, found.reason ?? '') });
+  }
   return found.model ?? '';
 }
 

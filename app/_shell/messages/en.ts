@@ -108,6 +108,8 @@ export const en = {
   print: {
     title: 'Getting ready to print…',
     progress: 'Cell {number} of {count}',
+    missing:
+      'Charts are missing on this paper: they had not come when the browser printed. Ctrl+P or ⌘P in Lemma waits for all of them.',
   },
   history: {
     undone: 'Undone: {what}',

@@ -106,6 +106,7 @@ export const zh: Messages = {
   print: {
     title: '正在准备打印……',
     progress: '单元 {number} / {count}',
+    missing: '打印时还有图像没有传到，因此纸上缺图。在 Lemma 页面里按 Ctrl+P 或 ⌘P 打印，会等图像全部画好。',
   },
   history: {
     undone: '已撤销：{what}',
@@ -170,7 +171,7 @@ export const zh: Messages = {
     remote: '其他服务器上的模型',
     modelMissing: '尚未安装模型',
     remoteMissing: '尚未设置',
-    notAnswering: '没有响应：{reason}',
+    notAnswering: '不能解答：{reason}',
     style: '详细程度',
     styleFull: '写出每一步',
     styleConcise: '只写关键步骤',

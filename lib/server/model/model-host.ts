@@ -23,7 +23,7 @@ export interface ModelHostOptions {
   /** Path of a `.gguf` file. */
   readonly file: string;
   readonly log: Log;
-  /** Threads that compute. Default one less than the machine has, which the rest of Lemma takes. */
+  /** Threads that compute. Default as many as the machine has to spare, which changes. */
   readonly threads?: number;
   /** Hears how each request went that reached the process. */
   readonly onGeneration?: (figures: GenerationFigures) => void;

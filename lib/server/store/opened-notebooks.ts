@@ -10,9 +10,13 @@ export function createOpenedNotebookStore({ db }: StoreContext): Pick<Store, 'op
   return {
     openNotebook: (notebookId) =>
       db.transaction().execute(async (trx) => {
-        const notebook = await readNotebook(trx, notebookId, readLightRows);
+        const charted = new Set<string>();
+        const notebook = await readNotebook(trx, notebookId, async (db, id) => {
+          const rows = await readLightRows(db, id);
+          for (const row of rows) if (row.chart_type === 'object') charted.add(row.cell_id);
+          return rows;
+        });
         if (notebook === null) return null;
-        const charted = await findCharted(trx, notebookId);
         const late = notebook.cells.slice(wholeCells).map(({ id }) => ({ id, hasChart: charted.has(id) }));
         return { notebook, late };
       }),
@@ -32,8 +36,14 @@ export function createOpenedNotebookStore({ db }: StoreContext): Pick<Store, 'op
   };
 }
 
-/** The rows of the answers, without their heavy parts below the first cells: charts are most of a notebook. */
-async function readLightRows(db: Db, notebookId: string): Promise<readonly VariantRow[]> {
+/** The row of an answer, and the JSON type of the chart that a reader sees. */
+type LightRow = VariantRow & { readonly chart_type: string | null };
+
+/**
+ * The rows of the answers, without their heavy parts below the first cells: charts are most of a notebook, and SQLite
+ * reads each answer once, for its light parts and for whether it has one.
+ */
+async function readLightRows(db: Db, notebookId: string): Promise<readonly LightRow[]> {
   const first = db
     .selectFrom('cells')
     .select('id')
@@ -49,21 +59,10 @@ async function readLightRows(db: Db, notebookId: string): Promise<readonly Varia
     .select((eb) => [
       eb.case().when('cell_id', 'in', first).then(eb.ref('answer_json')).else(light).end().as('answer_json'),
       eb.case().when('cell_id', 'in', first).then(eb.ref('edited_plot_json')).end().as('edited_plot_json'),
+      sql<string | null>`json_type(${shownPlotJson}, '$.chart')`.as('chart_type'),
     ])
     .where('notebook_id', '=', notebookId)
     .orderBy('created_at')
     .orderBy('id')
     .execute();
-}
-
-/** The cells with a chart among their answers. */
-async function findCharted(db: Db, notebookId: string): Promise<ReadonlySet<string>> {
-  const rows = await db
-    .selectFrom('variants')
-    .select('cell_id')
-    .distinct()
-    .where('notebook_id', '=', notebookId)
-    .where(sql<boolean>`json_type(${shownPlotJson}, '$.chart') = 'object'`)
-    .execute();
-  return new Set(rows.map(({ cell_id }) => cell_id));
 }

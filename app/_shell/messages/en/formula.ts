@@ -11,6 +11,7 @@ export const formula = {
   latex: 'LaTeX',
   keyboard: 'Keyboard of symbols',
   done: 'Keep',
+  keeping: 'Keeping…',
   cancel: 'Cancel',
   drawn: 'Drawn.',
   drawing: 'Drawing…',

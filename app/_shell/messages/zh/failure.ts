@@ -1,4 +1,5 @@
 import type { failure as Failure } from '../en/failure.ts';
+import { modelSentences } from './model-failure.ts';
 
 /** 服务器报错的中文说法：已知的整句直接译出，其余按错误种类说明，并附服务器原话。 */
 export const failure: typeof Failure = {
@@ -74,6 +75,7 @@ export const failure: typeof Failure = {
     'Too many questions are waiting. Try again when some of them are answered.':
       '排队的问题太多，请等其中一些解答之后再试。',
     'Write a question first.': '请先写下问题。',
+    ...modelSentences,
   },
   plot: {
     syntax: '没有图像：绘图代码有语法错误。',

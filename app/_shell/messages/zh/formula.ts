@@ -11,6 +11,7 @@ export const formula = {
   latex: 'LaTeX',
   keyboard: '符号键盘',
   done: '保留',
+  keeping: '正在保留……',
   cancel: '取消',
   drawn: '已画出。',
   drawing: '正在绘图……',
