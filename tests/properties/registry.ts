@@ -35,6 +35,8 @@ import {
   functionPlotProperties,
   inverseFunctionProperties,
 } from './instances/functions.ts';
+import { averageValueProperties, piecewiseProperties } from './instances/functions-given.ts';
+import { givenValueProperties, variationProperties } from './instances/given-value.ts';
 import { inequalityProperties } from './instances/inequality.ts';
 import { intervalExtremaProperties } from './instances/interval-extrema.ts';
 import { lineConicSystemProperties } from './instances/line-conic-system.ts';
@@ -52,11 +54,13 @@ import {
 } from './instances/plane-curves.ts';
 import { implicitDerivativeProperties, partialDerivativesProperties } from './instances/plane-slopes.ts';
 import { polynomialEquationProperties } from './instances/polynomial-equation.ts';
+import { polynomialDivisionProperties, polynomialTermsProperties } from './instances/polynomial-terms.ts';
 import { probabilityProperties } from './instances/probability.ts';
 import { quadraticEquationProperties } from './instances/quadratic-equation.ts';
 import { radicalEquationProperties } from './instances/radical-equation.ts';
 import { rationalEquationProperties } from './instances/rational-equation.ts';
 import { rearrangeProperties } from './instances/rearrange.ts';
+import { equationParameterProperties, rootRelationsProperties } from './instances/roots.ts';
 import { sequenceProperties } from './instances/sequence.ts';
 import {
   measuresProperties,
@@ -82,6 +86,8 @@ export const topicProperties: readonly TopicProperties[] = [
   linearEquationProperties,
   quadraticEquationProperties,
   polynomialEquationProperties,
+  rootRelationsProperties,
+  equationParameterProperties,
   rationalEquationProperties,
   radicalEquationProperties,
   absoluteValueEquationProperties,
@@ -139,4 +145,10 @@ export const topicProperties: readonly TopicProperties[] = [
   matricesProperties,
   complexNumbersProperties,
   coordinatesProperties,
+  polynomialDivisionProperties,
+  polynomialTermsProperties,
+  givenValueProperties,
+  variationProperties,
+  averageValueProperties,
+  piecewiseProperties,
 ];

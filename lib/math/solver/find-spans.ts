@@ -142,6 +142,13 @@ function mixed(whole: string, fraction: string): string {
   return whole === '' ? `(${plain})` : `(${whole} + ${plain})`;
 }
 
+/** `x : 3 = 8 : 12`, whose sides are quotients. */
+const proportion = (() => {
+  const part = String.raw`([\dA-Za-z.]+|\([^()$]+\))`;
+  const ratio = String.raw`${part}\s*[:∶]\s*${part}`;
+  return new RegExp(String.raw`(?<![\w.)])${ratio}\s*=\s*${ratio}(?![\w(])`, 'g');
+})();
+
 /** Replaces full-width signs and `$x$轴` so that one set of rules reads them all. */
 function normalize(prompt: string): string {
   return prompt
@@ -155,6 +162,7 @@ function normalize(prompt: string): string {
     )
     .replace(/(?<=\d)\s*(?:degrees?\b(?!\s*(?:of|celsius|fahrenheit|[CF]\b))|度(?!数|量))/gi, '°')
     .replace(/(?<=\p{Script=Han}|[A-Za-z]{2})\s*[:：](?=\d)/gu, ': ')
+    .replace(proportion, '($1)/($2) = ($3)/($4)')
     .replace(/((?:->|→|\\to\b)\s*[+-]?\s*)(?:oo|inf(?:inity|ty)?|无穷大?)(?![A-Za-z])/g, '$1∞')
     .replace(/(?<![\\A-Za-z])int\s+(?=[^$∫\n]*\bd[a-z]\b)/g, '∫ ')
     .replace(
@@ -168,6 +176,7 @@ function normalize(prompt: string): string {
     .replace(/(?<![\\A-Za-z])([xt])(?=y['’′])/g, '$1 ')
     .replace(/(?<![\\A-Za-z])(lg|ln)(?=\d)/g, '$1 ')
     .replace(/(?<=log)[₀-₉]+/g, (digits) => `_{${plainDigits(digits)}} `)
+    .replace(/(?<=[A-Za-zα-ω])[₀-₉]+/g, (digits) => `_{${plainDigits(digits)}}`)
     .replace(/\bd\s*\/\s*d([a-z])\s+of\s+/g, 'd/d$1 ')
     .replace(/(∫|\\int)\s*from\s+(\S+)\s+to\s+(\S+)\s+(?:of\s+)?/g, '$1_{$2}^{$3} ')
     .replace(/(?<![\\A-Za-z])lim(?:it)?(?=\s*(?:_|[({]\s*[a-z]\s*(?:->|→)|[a-z]\s*(?:->|→)))/g, '\\lim')

@@ -2,6 +2,7 @@ import type { Topic } from './topic.ts';
 import { absoluteValueEquation } from './topics/absolute-value-equation.ts';
 import { antiderivative } from './topics/antiderivative.ts';
 import { areaBetweenCurves } from './topics/area-between-curves.ts';
+import { averageValue } from './topics/average-value.ts';
 import { cartesianEquation } from './topics/cartesian-equation.ts';
 import { circle } from './topics/circle.ts';
 import { combinatorics } from './topics/combinatorics.ts';
@@ -15,6 +16,7 @@ import { coordinates } from './topics/coordinates.ts';
 import { definiteIntegral } from './topics/definite-integral.ts';
 import { derivative } from './topics/derivative.ts';
 import { differentialEquation } from './topics/differential-equation.ts';
+import { equationParameter } from './topics/equation-parameter.ts';
 import { evaluate } from './topics/evaluate.ts';
 import { expand } from './topics/expand.ts';
 import { exponentialEquation } from './topics/exponential-equation.ts';
@@ -23,6 +25,7 @@ import { factor } from './topics/factor.ts';
 import { functionGraph } from './topics/function-graph.ts';
 import { functionInvestigation } from './topics/function-investigation.ts';
 import { functionPlot } from './topics/function-plot.ts';
+import { givenValue } from './topics/given-value.ts';
 import { implicitDerivative } from './topics/implicit-derivative.ts';
 import { inequality } from './topics/inequality.ts';
 import { intervalExtrema } from './topics/interval-extrema.ts';
@@ -42,13 +45,17 @@ import { parametricCurve } from './topics/parametric-curve.ts';
 import { partialDerivatives } from './topics/partial-derivatives.ts';
 import { partialFractions } from './topics/partial-fractions.ts';
 import { percent } from './topics/percent.ts';
+import { piecewise } from './topics/piecewise.ts';
 import { polarCurve } from './topics/polar-curve.ts';
+import { polynomialDivision } from './topics/polynomial-division.ts';
 import { polynomialEquation } from './topics/polynomial-equation.ts';
+import { polynomialTerms } from './topics/polynomial-terms.ts';
 import { probability } from './topics/probability.ts';
 import { quadraticEquation } from './topics/quadratic-equation.ts';
 import { radicalEquation } from './topics/radical-equation.ts';
 import { rationalEquation } from './topics/rational-equation.ts';
 import { rearrange } from './topics/rearrange.ts';
+import { rootRelations } from './topics/root-relations.ts';
 import { sequence } from './topics/sequence.ts';
 import { simplify } from './topics/simplify.ts';
 import { statistics } from './topics/statistics.ts';
@@ -59,6 +66,7 @@ import { taylor } from './topics/taylor.ts';
 import { triangle } from './topics/triangle.ts';
 import { trigonometricEquation } from './topics/trigonometric-equation.ts';
 import { units } from './topics/units.ts';
+import { variation } from './topics/variation.ts';
 import { vectors } from './topics/vectors.ts';
 import { volumeOfRevolution } from './topics/volume-of-revolution.ts';
 import { wholeNumbers } from './topics/whole-numbers.ts';
@@ -73,10 +81,13 @@ export const topics: readonly Topic[] = [
   extremaOnInterval,
   functionInvestigation,
   functionPlot,
+  piecewise,
   linearSystem,
   linearEquation,
   quadraticEquation,
   polynomialEquation,
+  rootRelations,
+  equationParameter,
   rationalEquation,
   radicalEquation,
   derivative,
@@ -84,6 +95,7 @@ export const topics: readonly Topic[] = [
   tangentsWith,
   antiderivative,
   definiteIntegral,
+  averageValue,
   areaBetweenCurves,
   limit,
   taylor,
@@ -92,9 +104,12 @@ export const topics: readonly Topic[] = [
   namedSystem,
   completeSquare,
   evaluate,
+  givenValue,
   expand,
   factor,
   partialFractions,
+  polynomialDivision,
+  polynomialTerms,
   percent,
   simplify,
   wholeNumbers,
@@ -122,6 +137,7 @@ export const topics: readonly Topic[] = [
   vectors,
   matrices,
   sequence,
+  variation,
   combinatorics,
   probability,
   statistics,

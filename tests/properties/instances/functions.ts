@@ -157,6 +157,20 @@ export const inverseFunctionProperties: TopicProperties = {
       `${c + 1}^x + ${b}`,
     ]);
     const f = compileExpression(parseExpression(body), ['x']);
+    const place = random(-6, 9);
+    if (random(0, 3) === 0) {
+      const linear = `${a}x + ${b}`;
+      return {
+        prompt: pick(random, [
+          `If f(x) = ${linear}, find f^{-1}(${place}).`,
+          `已知 f(x) = ${linear}，求 $f^{-1}(${place})$`,
+        ]),
+        maybeFault: ({ answer }) => {
+          const x = compileExpression(parseExpression(answer), [])();
+          return Math.abs(a * x + b - place) < 1e-9 ? null : `${answer} is not taken to ${place}`;
+        },
+      };
+    }
     return {
       prompt: pick(random, [`Find the inverse of f(x) = ${body}`, `求 f(x) = ${body} 的反函数`]),
       maybeFault: ({ answer }) => {

@@ -13,6 +13,7 @@ export const logarithmicEquationProperties: TopicProperties = {
     const [equation, f] = pick<readonly [string, (x: number) => number]>(random, [
       [`log_${base}(${typeSum([a, b], name)}) = ${n}`, (x) => log(a * x + b) - n],
       [`ln(${typeSum([a, b], name)}) = ${n}`, (x) => Math.log(a * x + b) - n],
+      [`ln((${typeSum([a, b], name)})^2) = ${n}`, (x) => Math.log((a * x + b) ** 2) - n],
       [
         `log_${base}(${name}) + log_${base}(${typeSum([1, d], name)}) = ${Math.abs(n)}`,
         (x) => log(x) + log(x + d) - Math.abs(n),

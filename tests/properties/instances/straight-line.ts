@@ -1,6 +1,7 @@
 import { compileExpression } from '#lib/math/expression/compile-expression.ts';
 import { parseRelation } from '#lib/math/expression/parse-expression.ts';
-import { maybeDifference } from '../read-answer.ts';
+import { maybeDifference, pairOf } from '../read-answer.ts';
+import { numberOf } from '../read-roots.ts';
 import type { TopicProperties } from '../topic-properties.ts';
 import { nonZero, pick } from '../write-question.ts';
 
@@ -64,6 +65,35 @@ export const straightLineProperties: TopicProperties = {
         `Find the slope of the line through ${shown} and ${far}`,
         (answer) =>
           maybeDifference('the slope', compileExpression(parseRelation(`y = ${answer}`).right, [])(), b / a),
+      ],
+      [
+        `What is the slope of the line ${a}x + ${Math.abs(b)}y = ${c}?`,
+        (answer) => maybeDifference('the slope', numberOf(answer), -a / Math.abs(b)),
+      ],
+      [
+        `求直线 ${a}x + ${Math.abs(b)}y = ${c} 在 x 轴上的截距`,
+        (answer) => maybeDifference('the intercept', numberOf(answer), c / a),
+      ],
+      [
+        `What is the y-intercept of ${a}x + ${Math.abs(b)}y = ${c}?`,
+        (answer) => maybeDifference('the intercept', pairOf(answer)[1], c / Math.abs(b)),
+      ],
+      [
+        `Write ${a}x + ${Math.abs(b)}y = ${c} in slope-intercept form`,
+        (answer) =>
+          maybeMissed(answer, [
+            [0, c / Math.abs(b)],
+            [1, (c - a) / Math.abs(b)],
+          ]),
+      ],
+      [
+        `Are the lines y = ${m}x + 1 and ${a}x + ${Math.abs(b)}y = ${c} perpendicular?`,
+        (answer) => {
+          const product = (m * -a) / Math.abs(b);
+          const wanted =
+            Math.abs(product + 1) < 1e-12 ? 'perpendicular' : m === -a / Math.abs(b) ? '' : 'neither';
+          return answer.includes(`{${wanted}`) || wanted === '' ? null : `${answer} is not ${wanted}`;
+        },
       ],
       [
         `Find the perpendicular bisector of ${shown} and ${far}`,

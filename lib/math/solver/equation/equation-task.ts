@@ -21,7 +21,7 @@ const solvePhrases = [
   'what is a if|find a if|value of a|isolate|must|should|would|can|we|you|how|do|following equation|algebraically|exactly|hello|hi|thanks|thank you',
   '解|解方程|解下列方程|解下面的方程|解出|的解|的根|根|解集|解为|解是|成立|满足|使得|使|等式|所有|全部|过程|步骤|详细|写出过程|怎么|如何|怎样|用',
   '求解方程|解关于|关于|取值|的值|检验|验根|并检验|写出步骤|写出详细步骤|一步一步|未知数|满足方程|解一下|怎么解|等于|时|当|多少时|可以|下面|下面的',
-  '要求|给出过程|老师|同学|题|题目|解答|详解|计算题|解法',
+  'proportion|the proportion|解比例|比例|要求|给出过程|老师|同学|题|题目|解答|详解|计算题|解法',
 ].flatMap((line) => line.split('|'));
 
 const realPhrases = [

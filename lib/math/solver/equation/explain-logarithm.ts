@@ -9,6 +9,7 @@ import {
   signOf,
   spellRational,
 } from '../../exact/rational.ts';
+import { isRational, maybeSquareRoot } from '../../exact/surd.ts';
 import type { Relation } from '../../expression/expression.ts';
 import { renderRelation } from '../../expression/render-latex.ts';
 import { addPolynomials, multiplyPolynomials } from '../../polynomial/factor-polynomial.ts';
@@ -22,6 +23,7 @@ import type { Derivation } from './explain-exponential.ts';
 import { commonDenominatorOf } from './explain-linear.ts';
 import { maybeExplainPolynomial } from './explain-polynomial.ts';
 import type { LogarithmForm, LogarithmTerm } from './logarithm-form.ts';
+import { renderAlternatives } from './quadratic-task.ts';
 import { exactRoot, renderName } from './root.ts';
 
 /** `base^exponent` exactly. */
@@ -97,6 +99,37 @@ function maybeExplainSingle(term: LogarithmTerm, constant: Rational, task: Equat
       },
     ],
     roots: [root],
+  };
+}
+
+/** `k·log (sx + t)^2 = c`: a square has two roots, also where its value is no rational number. */
+function maybeExplainSquare(term: LogarithmTerm, constant: Rational, task: EquationTask): Derivation | null {
+  const { unknown, say } = task;
+  const [c, b, a] = [0, 1, 2].map((power) => coefficientOf(term.argument, power));
+  if (degreeOf(term.argument) !== 2 || a === undefined || b === undefined || c === undefined) return null;
+  const scale = maybeSquareRoot(a);
+  const exponent = constant.div(term.coefficient);
+  const half = maybeExactPower(term.base, exponent.div(2));
+  const isSquare = b.mul(b).equals(a.mul(c).mul(4)) && scale !== null && isRational(scale);
+  if (!isSquare || half === null) return null;
+  const middle = exactRational(b.neg().div(a.mul(2)));
+  const roots = [one.neg(), one].map((sign) =>
+    exactRoot(addExact(middle, scaleExact(half, sign.div(scale.rational)))),
+  );
+  const shown = renderPolynomial(term.argument, renderName(unknown));
+  const power = `${shown} = ${renderBase(term.base)}^{${renderRational(exponent)}}`;
+  const why = say('The logarithm is the exponent:', '由对数的定义：');
+  const body = `${explainDomain([term], task)}${why}${display(power)}`;
+  const both = display(renderAlternatives(roots, unknown, say));
+  return {
+    steps: [
+      { title: say('Use the definition of the logarithm', '由对数的定义化为指数式'), body },
+      {
+        title: say('Take the square root', '开平方'),
+        body: say('A square has a positive and a negative root:', '开平方有正负两个值：').concat(both),
+      },
+    ],
+    roots,
   };
 }
 
@@ -189,7 +222,8 @@ export function maybeExplainLogarithms(form: LogarithmForm, task: EquationTask):
       : null;
   const scaled = single === null ? maybeScale(form) : null;
   if (scaled === null) {
-    return single;
+    const isAlone = single === null && form.terms.length === 1 && only !== undefined;
+    return isAlone ? maybeExplainSquare(only, form.constant.neg(), task) : single;
   }
   const { unknown, say } = task;
   const name = renderName(unknown);

@@ -11,6 +11,7 @@ import {
   renderReplacements,
   renderSubject,
   type Subject,
+  turnFunction,
 } from './subject.ts';
 
 /** The curve after all changes, one after the other; every change of a function gives it the next name. */
@@ -22,6 +23,7 @@ function applyChange(subject: Subject, change: Change): Subject {
   if (subject.kind === 'relation') {
     return { kind: 'relation', relation: changeRelation(subject.relation, change) };
   }
+  if (change.kind === 'rotate') return turnFunction(subject, change.turn);
   const { body } = changeFunction(subject, change);
   return { ...subject, name: nameAfter(subject.name), body };
 }
@@ -32,11 +34,16 @@ export function explainChanges(subject: Subject, changes: readonly Change[], lan
   const isFunction = subject.kind === 'function';
   const start = renderSubject(isFunction ? { ...subject, name: subject.name ?? 'f' } : subject);
   const words = changes
-    .map((change) => describeChange(change, say) + (isFunction ? '' : describeReplacement(change, say)))
+    .map(
+      (change) =>
+        describeChange(change, say) +
+        (isFunction && change.kind !== 'rotate' ? '' : describeReplacement(change, say)),
+    )
     .join(say(', then ', '，再'));
   const lines = changes.map((change, index) => {
     const before = applyChanges(subject, changes.slice(0, index));
-    if (before.kind === 'relation') return display(renderSubject(applyChange(before, change)));
+    if (before.kind === 'relation' || change.kind === 'rotate')
+      return display(renderSubject(applyChange(before, change)));
     const { byName, body } = changeFunction(before, change);
     const { variable } = before;
     return display(`${nameAfter(before.name)}(${variable}) = ${byName} = ${renderBody(body, variable)}`);
@@ -63,22 +70,32 @@ function renderSize(by: Distance): string {
   return renderLatex(distanceOf({ ...by, of: by.of.abs() }));
 }
 
+function describeMove({ axis, by }: Change & { readonly kind: 'move' }, say: Say): string {
+  const isOn = by.of.s > 0n;
+  const way =
+    axis === 'x'
+      ? say(isOn ? 'right' : 'left', isOn ? '右' : '左')
+      : say(isOn ? 'up' : 'down', isOn ? '上' : '下');
+  const size = renderSize(by);
+  return say(`move it ${way} by $${size}$`, `向${way}平移 $${size}$ 个单位`);
+}
+
 function describeChange(change: Change, say: Say): string {
   switch (change.kind) {
-    case 'move': {
-      const isOn = change.by.of.s > 0n;
-      const way =
-        change.axis === 'x'
-          ? say(isOn ? 'right' : 'left', isOn ? '右' : '左')
-          : say(isOn ? 'up' : 'down', isOn ? '上' : '下');
-      const size = renderSize(change.by);
-      return say(`move it ${way} by $${size}$`, `向${way}平移 $${size}$ 个单位`);
-    }
+    case 'move':
+      return describeMove(change, say);
     case 'reflect':
       return say(
         `reflect it in the ${change.through}`,
         `作关于${change.through === 'origin' ? '原点' : ` $${change.through[0] ?? ''}$ 轴`}的对称图形`,
       );
+    case 'rotate': {
+      const isLeft = change.turn === 'left';
+      return say(
+        `rotate it by $90^\\circ$ ${isLeft ? 'counterclockwise' : 'clockwise'} about the origin`,
+        `绕原点${isLeft ? '逆时针' : '顺时针'}旋转 $90^\\circ$`,
+      );
+    }
     case 'stretch': {
       const size = `$${change.factor.toFraction()}$`;
       return change.direction === 'vertical'

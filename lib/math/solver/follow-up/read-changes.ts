@@ -13,7 +13,9 @@ export type Change =
   | { readonly kind: 'move'; readonly axis: 'x' | 'y'; readonly by: Distance }
   | { readonly kind: 'reflect'; readonly through: 'x-axis' | 'y-axis' | 'origin' }
   /** All distances from the x-axis (`vertical`) or the y-axis are multiplied by a positive factor. */
-  | { readonly kind: 'stretch'; readonly direction: 'vertical' | 'horizontal'; readonly factor: Rational };
+  | { readonly kind: 'stretch'; readonly direction: 'vertical' | 'horizontal'; readonly factor: Rational }
+  /** A quarter turn about the origin; `left` is counterclockwise. A half turn is a reflection in the origin. */
+  | { readonly kind: 'rotate'; readonly turn: 'left' | 'right' };
 
 /** The changes that a prompt asks for, in its order, and the words that are left. */
 export interface ReadChanges {
@@ -59,6 +61,12 @@ const patterns = {
   ),
   chineseReflect:
     /(?<!是否.*)(?:关于|沿|以) ?(?:(x|y) ?轴|(原点))(?:为对称轴)?(?:作|做)?的?(?:对称|翻折|翻转)(?:变换|图形|图像|图象)?(?!.{0,3}吗)/g,
+  rotate: new RegExp(
+    String.raw`\brotate${object}(?: by| through)?(?: an angle of)? \$?(90|180|270) ?(?:°|degrees?\b|\^\{?\\circ\}?)?\$?(?: (clockwise|counter-?clockwise|anti-?clockwise))?(?: (?:about|around) the origin)?(?: (clockwise|counter-?clockwise|anti-?clockwise))?`,
+    'g',
+  ),
+  chineseRotate:
+    /(?:绕(?:着)?(?:坐标)?原点|绕点? ?o)?(?:按|沿)?(逆时针|顺时针)?(?:方向)?旋转 ?\$?(90|180|270) ?(?:°|度|\^\{?\\circ\}?)\$?/g,
   upsideDown: new RegExp(String.raw`\b(?:flip|turn)${object} upside down|上下(?:翻转|翻折|颠倒)`, 'g'),
   chineseSides: /左右(?:翻转|翻折|颠倒)/g,
   stretch: new RegExp(
@@ -142,6 +150,13 @@ function stretch(isVertical: boolean, isInverse: boolean, word: string): readonl
   return [{ kind: 'stretch', direction, factor: isInverse && of.compare(1) > 0 ? of.inverse() : of }];
 }
 
+/** A turn about the origin: counterclockwise where nothing else is said. */
+function rotate(degrees: string | undefined, way: string | undefined): readonly Change[] {
+  if (degrees === '180') return [{ kind: 'reflect', through: 'origin' }];
+  const isClockwise = way === 'clockwise' || way === '顺时针';
+  return [{ kind: 'rotate', turn: isClockwise === (degrees === '90') ? 'right' : 'left' }];
+}
+
 function isShrinking(verb: string | undefined): boolean {
   return /^(?:compress|shrink)$/.test(verb ?? '');
 }
@@ -167,6 +182,8 @@ const finders: readonly Finder[] = [
   },
   { pattern: patterns.reflect, read: ([, axis, origin]) => [reflect(axis, origin)] },
   { pattern: patterns.chineseReflect, read: ([, axis, origin]) => [reflect(axis, origin)] },
+  { pattern: patterns.rotate, read: ([, degrees, before, after]) => rotate(degrees, before ?? after) },
+  { pattern: patterns.chineseRotate, read: ([, way, degrees]) => rotate(degrees, way) },
   { pattern: patterns.upsideDown, read: () => [reflect('x', undefined)] },
   { pattern: patterns.chineseSides, read: () => [reflect('y', undefined)] },
   {

@@ -1,6 +1,7 @@
-import { type Rational, renderRational } from '../../exact/rational.ts';
+import { one, type Rational, renderRational, zero } from '../../exact/rational.ts';
 import type { Expression, Relation } from '../../expression/expression.ts';
 import { findFreeVariables } from '../../expression/free-variables.ts';
+import { negate, symbol } from '../../expression/make-expression.ts';
 import { parseExpression } from '../../expression/parse-expression.ts';
 import { renderLatex, renderRelation } from '../../expression/render-latex.ts';
 import { simplifyExpression } from '../../expression/simplify-expression.ts';
@@ -114,6 +115,10 @@ function replacements(change: Change): { readonly x: Expression; readonly y: Exp
         x: parseExpression(change.through === 'x-axis' ? 'x' : '-x'),
         y: parseExpression(change.through === 'y-axis' ? 'y' : '-y'),
       };
+    case 'rotate':
+      return change.turn === 'left'
+        ? { x: parseExpression('y'), y: parseExpression('-x') }
+        : { x: parseExpression('-y'), y: parseExpression('x') };
     case 'stretch': {
       const shrunk = (name: string): Expression => parseExpression(`${name}/(${change.factor.toFraction()})`);
       return change.direction === 'vertical'
@@ -132,7 +137,7 @@ export interface ChangedFunction {
 /** Applies a change to a function; one without a name is called f. */
 export function changeFunction(
   { name, variable, body }: Subject & { readonly kind: 'function' },
-  change: Change,
+  change: Exclude<Change, { kind: 'rotate' }>,
 ): ChangedFunction {
   const argument = substitute(replacements(change).x, 'x', { kind: 'symbol', name: variable });
   const inner = substitute(body, variable, argument);
@@ -163,9 +168,39 @@ export function changeFunction(
 /** Applies a change to the equation of a curve in x and y. */
 export function changeRelation({ left, comparison, right }: Relation, change: Change): Relation {
   const { x, y } = replacements(change);
-  // Both letters are replaced at once: neither replacement holds the other letter.
-  const both = (side: Expression): Expression => substitute(substitute(side, 'x', x), 'y', y);
+  // Both letters are replaced at once: the replacement of x may hold y.
+  const both = (side: Expression): Expression =>
+    substitute(substitute(substitute(side, 'y', symbol(between)), 'x', x), between, y);
   return { left: both(left), comparison, right: both(right) };
+}
+
+const between = 'y_0';
+
+/** The graph of a function after a quarter turn: a line is a function again, anything else is solved for x. */
+export function turnFunction(
+  { variable, body }: Subject & { readonly kind: 'function' },
+  turn: 'left' | 'right',
+): Subject {
+  const polynomial = maybeReadPolynomial(body, variable);
+  const [height = zero, slope = zero] = polynomial ?? [];
+  if (polynomial?.length === 2) {
+    const turned = [turn === 'left' ? height.div(slope).neg() : height.div(slope), one.div(slope).neg()];
+    return {
+      kind: 'function',
+      name: null,
+      variable,
+      body: parseExpression(renderPolynomial(turned, variable)),
+    };
+  }
+  const own = symbol('y');
+  const right =
+    turn === 'left' ? negate(substitute(body, variable, own)) : substitute(body, variable, negate(own));
+  const relation = {
+    left: symbol('x'),
+    comparison: '=',
+    right: parseExpression(renderBody(right, 'y')),
+  } as const;
+  return { kind: 'relation', relation };
 }
 
 function numberOf(value: Rational): Expression {

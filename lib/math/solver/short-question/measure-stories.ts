@@ -100,6 +100,30 @@ const measures: Readonly<Record<string, Measure>> = {
     check: (lengths) => at(lengths, 'a') ** 2,
     dimension: 2,
   },
+  trapezoidArea: {
+    formula: 'S = \\frac{(a + b) h}{2}',
+    filled: ({ a, b, h }) => `\\frac{(${a} + ${b}) \\cdot ${h}}{2}`,
+    value: (lengths) => of(lengths, 'a').add(of(lengths, 'b')).mul(of(lengths, 'h')).div(2),
+    hasPi: false,
+    check: (lengths) => ((at(lengths, 'a') + at(lengths, 'b')) / 2) * at(lengths, 'h'),
+    dimension: 2,
+  },
+  parallelogramArea: {
+    formula: 'S = a h',
+    filled: ({ a, h }) => `${a} \\cdot ${h}`,
+    value: (lengths) => of(lengths, 'a').mul(of(lengths, 'h')),
+    hasPi: false,
+    check: (lengths) => at(lengths, 'a') * at(lengths, 'h'),
+    dimension: 2,
+  },
+  boxVolume: {
+    formula: 'V = a b h',
+    filled: ({ a, b, h }) => `${a} \\cdot ${b} \\cdot ${h}`,
+    value: (lengths) => of(lengths, 'a').mul(of(lengths, 'b')).mul(of(lengths, 'h')),
+    hasPi: false,
+    check: (lengths) => at(lengths, 'a') * at(lengths, 'b') * at(lengths, 'h'),
+    dimension: 3,
+  },
   squarePerimeter: {
     formula: 'P = 4 a',
     filled: ({ a }) => `4 \\cdot ${a}`,
@@ -121,7 +145,7 @@ function showWithPi(value: Rational, hasPi: boolean): string {
 /** The lengths of a question, a diameter halved; null where one is missing. */
 function readLengths(groups: Groups): Readonly<Record<string, Rational>> | null {
   const half = maybePositive(groups.d)?.div(2);
-  const entries = ['r', 'h', 'a'].flatMap((name) => {
+  const entries = ['r', 'h', 'a', 'b'].flatMap((name) => {
     const value = maybePositive(groups[name]);
     return value === null ? [] : [[name, value] as const];
   });
@@ -222,4 +246,32 @@ export const measureStories: readonly Story[] = [
   story(`(?:求)? ?(?:棱长|边长)[为是] ?#a${unit} ?的正方体的表面积(?:是多少)?`, measure('cubeSurface')),
   story(`(?:求)? ?边长[为是] ?#a${unit} ?的正方形的面积(?:是多少)?`, measure('squareArea')),
   story(`(?:求)? ?边长[为是] ?#a${unit} ?的正方形的周长(?:是多少)?`, measure('squarePerimeter')),
+  story(
+    `${ask} area of (?:a|the) trapezoid with (?:parallel sides|bases) (?:of )?(?:lengths? )?#a${unit} and #b${repeated},? and (?:a )?height (?:of )?#h${repeated}`,
+    measure('trapezoidArea'),
+  ),
+  story(
+    `(?:求)? ?上底(?:是|为)? ?#a${unit}[,，]? ?下底(?:是|为)? ?#b${repeated}[,，]? ?高(?:是|为)? ?#h${repeated} ?的梯形的?面积(?:是多少)?`,
+    measure('trapezoidArea'),
+  ),
+  story(
+    `(?:1个)?梯形的?上底(?:是|为)? ?#a${unit}[,，]? ?下底(?:是|为)? ?#b${repeated}[,，]? ?高(?:是|为)? ?#h${repeated}[,.]? ?求?(?:它的|这个梯形的)?面积(?:是多少)?`,
+    measure('trapezoidArea'),
+  ),
+  story(
+    `${ask} area of (?:a|the) parallelogram with (?:a )?base (?:of )?#a${unit} and (?:a )?height (?:of )?#h${repeated}`,
+    measure('parallelogramArea'),
+  ),
+  story(
+    `(?:求)? ?底(?:是|为)? ?#a${unit}[,，]? ?高(?:是|为)? ?#h${repeated} ?的平行四边形的?面积(?:是多少)?`,
+    measure('parallelogramArea'),
+  ),
+  story(
+    `${ask} volume of (?:a|the) (?:rectangular (?:box|prism|solid)|box|cuboid) with (?:a )?length (?:of )?#a${unit}, (?:a )?width (?:of )?#b${repeated},? and (?:a )?height (?:of )?#h${repeated}`,
+    measure('boxVolume'),
+  ),
+  story(
+    `(?:求)? ?(?:1个)?长(?:是|为)? ?#a${unit}[,，]? ?宽(?:是|为)? ?#b${repeated}[,，]? ?高(?:是|为)? ?#h${repeated} ?的长方体的?体积(?:是多少)?`,
+    measure('boxVolume'),
+  ),
 ];

@@ -18,6 +18,10 @@ const lexicon: Lexicon<'expand' | 'neutral'> = {
       '|',
     ),
     ...'collect like terms|combine like terms|foil'.split('|'),
+    ...'using the binomial theorem|by the binomial theorem|with the binomial theorem|use the binomial theorem to expand'.split(
+      '|',
+    ),
+    ...'用二项式定理|利用二项式定理|用二项式定理展开|利用二项式定理展开'.split('|'),
     ...'展开|展开并化简|展开化简|展开式|去括号|去掉括号|合并同类项|乘开|展开并合并同类项|去括号并合并同类项|去括号合并同类项'.split(
       '|',
     ),

@@ -9,6 +9,7 @@ import { neutralPhrases } from '../algebra/algebra-words.ts';
 import { maybeAnalyse } from '../function/analyse.ts';
 import { maybeFindRange } from '../function/describe-range.ts';
 import { spell } from '../function/draw-function.ts';
+import { maybeInversePlace, maybeInverseValue } from '../function/inverse-value.ts';
 import { type InverseLine, maybeSolveFor } from '../function/invert.ts';
 import { createNamer, renderStretch } from '../function/notation.ts';
 import { type Say, speak } from '../language.ts';
@@ -38,7 +39,9 @@ interface Given {
 function isInverseName(formula: Formula): boolean {
   return (
     formula.kind === 'expression' &&
-    /^[fgh]\^\{-1\}[a-z]?$/.test(renderLatex(formula.expression).replace(/[()\s]/g, ''))
+    /^[fgh]\^\{-1\}(?:\\cdot)?(?:[a-z]|-?[\d.]+|-?\\frac\{\d+\}\{\d+\})?$/.test(
+      renderLatex(formula.expression).replace(/\\left|\\right|[()\s]/g, ''),
+    )
   );
 }
 
@@ -131,6 +134,25 @@ function explain(
   ];
 }
 
+/** The function with its inverse, drawn over the range where that is narrower, and the line that mirrors them. */
+function draw({ name, variable, body }: Given, inverse: Expression, range: ClipRange | null): string {
+  const [typed, back] = [typeExpression(body, variable), typeExpression(inverse, variable)];
+  const f = compileExpression(body, [variable]);
+  const heights = [0, 0.5, 1, 2].map((x) => f(x)).filter((y) => Math.abs(y) < 40);
+  const reach = windowAround([-4, 4, ...heights], 6);
+  return writePlotCode({ x: reach, y: reach, title: `y = ${spell(typed)}`, equalAspect: true }, [
+    { kind: 'curve', expression: typed, options: { label: name } },
+    {
+      kind: 'curve',
+      expression: back,
+      options: { label: `${name}⁻¹`, ...(range === null ? {} : clipTo(range, reach)) },
+    },
+    { kind: 'curve', expression: 'x', options: { dashed: true } },
+  ]);
+}
+
+type ClipRange = readonly { readonly from: number; readonly to: number }[];
+
 function solveInverse(question: Question): Solution | null {
   const request = maybeReadRequest(question, lexicon);
   const given = maybeGiven(question.formulas);
@@ -157,6 +179,14 @@ function solveInverse(question: Question): Solution | null {
     return decline(given, question);
   }
   const say = speak(question.language);
+  const place = maybeInversePlace(question.text, name);
+  if (place !== null) {
+    const found =
+      request.has('inverse') || request.has('graph') ? null : maybeInverseValue(given, place, say);
+    return found === null
+      ? null
+      : { topicId: 'inverse-function', language: question.language, ...found, plotCode: null };
+  }
   const range = maybeFindRange({ analysis, name, say });
   const own = maybeAnalyse(inverse, variable, null);
   const isNarrower =
@@ -164,24 +194,12 @@ function solveInverse(question: Question): Solution | null {
   const domain = isNarrower
     ? `${variable} \\in ${range.map((stretch) => renderStretch(stretch, createNamer('x'))).join(' \\cup ')}`
     : '';
-  const [typed, back] = [typeExpression(body, variable), typeExpression(inverse, variable)];
-  const f = compileExpression(body, [variable]);
-  const heights = [0, 0.5, 1, 2].map((x) => f(x)).filter((y) => Math.abs(y) < 40);
-  const reach = windowAround([-4, 4, ...heights], 6);
   return {
     topicId: 'inverse-function',
     language: question.language,
     steps: explain(given, lines ?? [], inverse, domain, say),
     answer: `${name}^{-1}(${variable}) = ${renderLatex(inverse)}${domain === '' ? '' : `,\\ ${domain}`}`,
-    plotCode: writePlotCode({ x: reach, y: reach, title: `y = ${spell(typed)}`, equalAspect: true }, [
-      { kind: 'curve', expression: typed, options: { label: name } },
-      {
-        kind: 'curve',
-        expression: back,
-        options: { label: `${name}⁻¹`, ...(isNarrower ? clipTo(range, reach) : {}) },
-      },
-      { kind: 'curve', expression: 'x', options: { dashed: true } },
-    ]),
+    plotCode: draw(given, inverse, isNarrower ? range : null),
   };
 }
 
@@ -190,7 +208,7 @@ function ends(stretches: readonly { readonly from: number; readonly to: number }
 }
 
 function clipTo(
-  range: readonly { readonly from: number; readonly to: number }[],
+  range: ClipRange,
   reach: readonly [number, number],
 ): { readonly domain?: readonly [number, number] } {
   const [only, ...others] = range;

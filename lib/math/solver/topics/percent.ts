@@ -11,18 +11,41 @@ import type { Topic } from '../topic.ts';
 
 const lexicon: Lexicon<'what' | 'increase' | 'decrease' | 'change' | 'whole' | 'neutral'> = {
   what: ['what percent', 'what percentage', 'what per cent', '百分之几', '百分之多少'],
-  increase: ['increase', 'increased', 'plus', '增加', '提高', '增长', '增加了', '后'],
-  decrease: ['decrease', 'decreased', 'reduce', 'reduced', 'minus', '减少', '降低', '减少了'],
+  increase: ['increase', 'increased', 'plus', 'more than', '增加', '提高', '增长', '增加了', '后'],
+  decrease: ['decrease', 'decreased', 'less than', 'reduce', 'reduced', 'minus', '减少', '降低', '减少了'],
   change: [
     'percent change',
     'percentage change',
     'percent increase',
     'percent decrease',
     '变化率',
+    '增长率',
+    '增长百分之几',
+    '增加百分之几',
+    '增加了百分之几',
+    '增长了百分之几',
     '变化百分比',
   ],
   whole: ['what number', '什么数', '这个数', '一个数', '几', '某数'],
-  neutral: [...neutralPhrases, 'from', 'to', 'from □ to □', '从', '到'],
+  neutral: [
+    ...neutralPhrases,
+    'from',
+    'to',
+    'from □ to □',
+    '从',
+    '到',
+    '由',
+    '增加到',
+    '提高到',
+    '增长到',
+    '上升到',
+    '涨到',
+    'in',
+    'percentage',
+    'price',
+    'rises',
+    'rose',
+  ],
 };
 
 interface Reply {
@@ -89,7 +112,8 @@ function maybeChange(question: Question, asked: ReadonlySet<string>): -1 | 0 | 1
     /□ (?:is |was )?(?:increased?|decreased?|reduced?) by □|(?:increase|decrease|reduce) □ by □|□ ?(?:增加|提高|增长|减少|降低)了? ?□/.test(
       question.prose,
     ) && percentOf(second) !== null;
-  return (change === 0 ? isOf : isBy) ? change : null;
+  const isThan = /□ (?:more|less) than □/.test(question.prose) && percentOf(first) !== null;
+  return (change === 0 ? isOf : isBy || isThan) ? change : null;
 }
 
 /** The whole of which a part and its share are given. */
@@ -109,11 +133,20 @@ function maybeAskedWhole({ formulas, prose }: Question, say: Say): Reply | null 
   };
 }
 
+/** 从 50 增加到 65: both numbers, where it does grow. */
+function maybeGrowth({ formulas, prose }: Question): readonly [Rational, Rational] | null {
+  const [from, to] = [numberOf(formulas[0]), numberOf(formulas[1])];
+  const isGrowing = /[从由] ?□ ?(?:增加|提高|增长|上升|涨)到 ?□/.test(prose) && formulas.length === 2;
+  return isGrowing && from !== null && to !== null && to.compare(from) > 0 ? [from, to] : null;
+}
+
 /** The change of a number to another, as a part of the first. */
-function maybePercentChange({ formulas }: Question, say: Say): Reply | null {
-  const [interval] = formulas;
-  const [from, to] =
-    interval?.kind === 'interval' ? [maybeNumber(interval.from), maybeNumber(interval.to)] : [null, null];
+function maybePercentChange(question: Question, say: Say): Reply | null {
+  const [interval, ...others] = question.formulas;
+  const isBounds = interval?.kind === 'interval' && others.length === 0;
+  const [from, to] = isBounds
+    ? [maybeNumber(interval.from), maybeNumber(interval.to)]
+    : (maybeGrowth(question) ?? [null, null]);
   if (from === null || to === null || from.n === 0n || from.s < 0n) {
     return null;
   }
@@ -130,7 +163,7 @@ function maybePercentChange({ formulas }: Question, say: Say): Reply | null {
 function maybeReply(question: Question, asked: ReadonlySet<string>, say: Say): Reply | null {
   const [first, second] = question.formulas;
   if (asked.has('change')) {
-    return question.formulas.length === 1 ? maybePercentChange(question, say) : null;
+    return maybePercentChange(question, say);
   }
   if (question.formulas.length !== 2) {
     return null;

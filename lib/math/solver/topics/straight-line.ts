@@ -1,6 +1,7 @@
 import { type Rational, renderRational, spellRational, zero } from '../../exact/rational.ts';
 import { maybeReadEquation } from '../../polynomial/multinomial.ts';
 import { maybePoint } from '../conic/build-circle.ts';
+import { maybeCompareLines, maybeLineFacts } from '../coordinates/line-facts.ts';
 import {
   type FoundLine,
   isConfirmed,
@@ -23,14 +24,25 @@ import type { Solution } from '../solution.ts';
 import type { Topic } from '../topic.ts';
 
 const lexicon: Lexicon<
-  'slope' | 'through' | 'parallel' | 'perpendicular' | 'bisector' | 'height' | 'line' | 'graph'
+  | 'slope'
+  | 'through'
+  | 'parallel'
+  | 'perpendicular'
+  | 'bisector'
+  | 'height'
+  | 'foot'
+  | 'both'
+  | 'crossings'
+  | 'explicit'
+  | 'line'
+  | 'graph'
 > = {
   graph: graphPhrases,
   slope: [
     ...'slope|slope of|with slope|with a slope of|having slope|whose slope is|gradient|with gradient|gradient of'.split(
       '|',
     ),
-    ...'斜率|斜率为|斜率是|且斜率为|的斜率|直线的斜率'.split('|'),
+    ...'斜率|斜率为|斜率是|且斜率为|的斜率|直线的斜率|斜率是多少'.split('|'),
   ],
   through: [
     ...'through|through the point|through the points|passing through|passing through the point|that passes through|that goes through|passes through|going through|which passes through|containing'.split(
@@ -51,9 +63,26 @@ const lexicon: Lexicon<
     ),
   height: [
     ...'y-intercept|y intercept|with y-intercept|and y-intercept|crossing the y-axis at'.split('|'),
-    ...'在y轴上的截距为|在y轴上的截距是|y轴上的截距为|纵截距为|截距为'.split('|'),
+    ...'在y轴上的截距|y轴上的截距|y轴的截距|在y轴的截距|纵截距|截距|的截距|与y轴的交点|在y轴上的截距为|在y轴上的截距是|y轴上的截距为|纵截距为|截距为'.split(
+      '|',
+    ),
   ],
+  foot: 'x-intercept|x intercept|在x轴上的截距|x轴上的截距|横截距|在x轴的截距|与x轴的交点'.split('|'),
+  both: 'intercepts|the intercepts|x-intercept and y-intercept|x-intercepts and y-intercepts|在两坐标轴上的截距|在坐标轴上的截距|在x轴和y轴上的截距|在x轴、y轴上的截距|横截距和纵截距'.split(
+    '|',
+  ),
+  crossings:
+    '与坐标轴的交点|与两坐标轴的交点|与两条坐标轴的交点|与x轴和y轴的交点|与x轴、y轴的交点|和坐标轴的交点|坐标轴的交点|与坐标轴的交点坐标'.split(
+      '|',
+    ),
+  explicit:
+    'slope-intercept form|in slope-intercept form|slope intercept form|in slope intercept form|y = mx + b form|斜截式|化为斜截式|化成斜截式|写成斜截式|的斜截式'.split(
+      '|',
+    ),
   line: [
+    ...'any|every|write|rewrite|convert|put|into|whether|or|neither|each other|graph of|that are|互相|是否|是不是|判断|位置关系|的位置关系|两直线|两条直线|把|将'.split(
+      '|',
+    ),
     ...'line|lines|straight line|point|points|two points|segment|line segment|joining|between|to the line|from|whose|which'.split(
       '|',
     ),
@@ -174,6 +203,11 @@ function solveLine(question: Question): Solution | null {
   const request = maybeReadRequest(question, lexicon);
   if (request === null) return null;
   const say = speak(question.language);
+  const known = maybeLineFacts(question, request, say) ?? maybeCompareLines(question, request, say);
+  if (known !== null) {
+    const { steps, answer } = known;
+    return { topicId: 'straight-line', language: question.language, steps, answer, plotCode: draw(known) };
+  }
   const only = maybeSlopeOnly(question, request, say);
   const found = only ?? maybeFind(question, request, say);
   if (found === null || !isConfirmed(found)) return null;

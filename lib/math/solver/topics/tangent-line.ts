@@ -2,10 +2,12 @@ import { compileExpression } from '../../expression/compile-expression.ts';
 import type { Expression } from '../../expression/expression.ts';
 import { ExpressionError } from '../../expression/expression-error.ts';
 import { findFreeVariables } from '../../expression/free-variables.ts';
+import { numberFrom } from '../../expression/make-expression.ts';
 import { parseExpression } from '../../expression/parse-expression.ts';
 import { renderLatex } from '../../expression/render-latex.ts';
 import { simplifyExpression } from '../../expression/simplify-expression.ts';
 import { typeExpression } from '../../expression/type-expression.ts';
+import { coefficientOf, degreeOf, maybeReadPolynomial } from '../../polynomial/polynomial.ts';
 import { placeWords } from '../calculus/derivative-words.ts';
 import { maybePickSubject, maybePlace, type Subject } from '../calculus/subject.ts';
 import { maybeFindTangent, type TangentLines } from '../calculus/tangent-lines.ts';
@@ -20,7 +22,18 @@ import { graphPhrases, type Lexicon, maybeReadRequest } from '../read-request.ts
 import { joinFacts, type Solution } from '../solution.ts';
 import type { Topic } from '../topic.ts';
 
-const lexicon: Lexicon<'tangent' | 'normal' | 'slope' | 'place' | 'curve' | 'graph'> = {
+const lexicon: Lexicon<'tangent' | 'normal' | 'slope' | 'place' | 'vertex' | 'curve' | 'graph'> = {
+  vertex: [
+    'vertex',
+    'at the vertex',
+    'at its vertex',
+    '顶点',
+    '顶点处',
+    '在顶点处',
+    '在顶点',
+    '在其顶点处',
+    '过顶点',
+  ],
   tangent: [
     'tangent',
     'tangent line',
@@ -96,7 +109,15 @@ function maybePoint(formula: Formula): Point | null {
   return a === null || (height === null && !isValueOf) ? null : { a, height };
 }
 
-function maybeReadTask(formulas: readonly Formula[]): Task | null {
+/** Where the graph of a quadratic function turns; null for any other function. */
+function maybeVertex({ body, variable }: Subject): Expression | null {
+  const polynomial = maybeReadPolynomial(body, variable);
+  if (polynomial === null || degreeOf(polynomial) !== 2) return null;
+  const [b, a] = [coefficientOf(polynomial, 1), coefficientOf(polynomial, 2)];
+  return numberFrom(b.neg().div(a.mul(2)));
+}
+
+function maybeReadTask(formulas: readonly Formula[], isAtVertex: boolean): Task | null {
   const points = formulas.filter((formula) => maybePoint(formula) !== null);
   const rest = formulas.filter((formula) => !points.includes(formula));
   const isNumber = (formula: Formula): boolean =>
@@ -112,10 +133,10 @@ function maybeReadTask(formulas: readonly Formula[]): Task | null {
   const { subject } = picked;
   const places = [...picked.others, ...rest.filter(isNumber)].map((formula) => maybePlace(formula, 'x'));
   const [point = null] = points.map(maybePoint);
-  if (places.length + points.length !== 1 || places.includes(null)) {
+  if (places.length + points.length !== (isAtVertex ? 0 : 1) || places.includes(null)) {
     return null;
   }
-  const a = point?.a ?? places[0] ?? null;
+  const a = isAtVertex ? maybeVertex(subject) : (point?.a ?? places[0] ?? null);
   if (a === null || findFreeVariables(a).length > 0) {
     return null;
   }
@@ -193,7 +214,7 @@ function solveTangent(question: Question): Solution | null {
     return null;
   }
   const say = speak(question.language);
-  const task = maybeReadTask(question.formulas);
+  const task = maybeReadTask(question.formulas, request.has('vertex'));
   const [wantsTangent, wantsNormal] = [request.has('tangent') || request.has('slope'), request.has('normal')];
   const result = task === null ? null : maybeFindTangent(task.subject, task.a, wantsNormal, say);
   if (task === null || result === null) {

@@ -74,7 +74,14 @@ const lexicon: Lexicon<
     'distance|distance between|how far|how far apart|距离|的距离|之间的距离|间的距离|两点间的距离|两点之间的距离|到直线'.split(
       '|',
     ),
-  midpoint: 'midpoint|mid-point|middle|中点|的中点|中点坐标|的中点坐标|线段的中点|线段'.split('|'),
+  midpoint: [
+    ...'midpoint|mid-point|middle|中点|的中点|中点坐标|的中点坐标|线段的中点|线段'.split('|'),
+    ...['segment', 'line segment'].flatMap((what) =>
+      ['joining', 'with endpoints', 'connecting', 'between', 'joining the points', 'whose endpoints are'].map(
+        (how) => `midpoint of the ${what} ${how}`,
+      ),
+    ),
+  ],
   line: 'line through|line passing through|line that passes through|straight line through|line joining|line|straight line|过|经过|直线|的直线|直线的方程|的直线方程|直线方程|两点的直线|两点的直线方程|到直线'.split(
     '|',
   ),

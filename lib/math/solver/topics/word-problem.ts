@@ -3,20 +3,41 @@ import { speak } from '../language.ts';
 import type { Question } from '../question.ts';
 import type { Solution } from '../solution.ts';
 import type { Topic } from '../topic.ts';
+import { ageStories } from '../word-problem/age-stories.ts';
 import { coinStories } from '../word-problem/coin-stories.ts';
 import { maybeAnswerLedger, maybeAnswerPurchase } from '../word-problem/ledger.ts';
+import { meanStories } from '../word-problem/mean-stories.ts';
+import { moneyStories } from '../word-problem/money-stories.ts';
+import { maybeAnswerRiddle } from '../word-problem/number-riddles.ts';
 import { numberStories } from '../word-problem/number-stories.ts';
 import { rateStories } from '../word-problem/rate-stories.ts';
-import { plainStory } from '../word-problem/story.ts';
+import { maybeAnswerRectangle } from '../word-problem/rectangle-facts.ts';
+import { shareStories } from '../word-problem/share-stories.ts';
+import { plainStory, type Story } from '../word-problem/story.ts';
+
+const stories: readonly Story[] = [
+  ...numberStories,
+  ...ageStories,
+  ...rateStories,
+  ...coinStories,
+  ...shareStories,
+  ...moneyStories,
+  ...meanStories,
+];
 
 function maybeReply({ text, language }: Question): Reply | null {
   const say = speak(language);
   const plain = plainStory(text);
-  for (const { pattern, solve } of [...numberStories, ...rateStories, ...coinStories]) {
+  for (const { pattern, solve } of stories) {
     const groups = pattern.exec(plain)?.groups;
     if (groups !== undefined) return solve(groups, say);
   }
-  return maybeAnswerLedger(plain, say) ?? maybeAnswerPurchase(plain, say);
+  return (
+    maybeAnswerRiddle(plain, say) ??
+    maybeAnswerRectangle(plain, say) ??
+    maybeAnswerLedger(plain, say) ??
+    maybeAnswerPurchase(plain, say)
+  );
 }
 
 function solveStory(question: Question): Solution | null {

@@ -82,6 +82,38 @@ function cage(groups: Groups, say: Say): Reply | null {
   };
 }
 
+/** Two solutions of different strength that make a third: `x·p + v·q = r·(x + v)`; pure salt has strength 1, water 0. */
+function mixture({ p, q, r, volume, adding = '' }: Groups, say: Say): Reply | null {
+  const strength =
+    p === undefined ? rational(/盐|糖|salt|sugar|acid/.test(adding) ? 1 : 0) : maybePositive(p);
+  const [weak, wanted, amount] = [q, r, volume].map(maybePositive);
+  if (strength === null || weak == null || wanted == null || amount == null || strength.equals(wanted))
+    return null;
+  const x = amount.mul(wanted.sub(weak)).div(strength.sub(wanted));
+  if (x.s < 0n || x.n === 0n || wanted.compare(1) >= 0) return null;
+  const [a, b, c, v, added] = [strength, weak, wanted, amount, x].map(showAmount);
+  const lead = a === '0' ? '' : `${a === '1' ? '' : a}x + `;
+  const steps = [
+    step(
+      say('Set up the equation', '列方程'),
+      say(
+        'Let $x$ be the amount that is added. What is dissolved stays the same:',
+        '设加入的量为 $x$，溶质的量不变：',
+      ),
+      `${lead}${b} \\cdot ${v} = ${c}(x + ${v}) \\iff x = ${added}`,
+    ),
+    step(
+      say('Check', '检验'),
+      say('Both sides with this amount:', '代入检验：'),
+      `${a === '0' ? '' : `${a} \\cdot ${added} + `}${b} \\cdot ${v} = ${c} \\cdot (${added} + ${v})`,
+    ),
+  ];
+  return { steps, answer: added ?? '', plotCode: null };
+}
+
+const amounts = '(?:liters?|litres?|ml|milliliters|gallons|ounces|grams|g|l|quarts|pints)';
+const matter = '(?:(?:acid|salt|alcohol|saline|sugar|antifreeze|chemical) )?(?:solution|mixture)';
+
 /** So many things of two kinds, with a total: coins, chickens and rabbits. */
 export const coinStories: readonly Story[] = [
   story(
@@ -91,5 +123,13 @@ export const coinStories: readonly Story[] = [
   story(
     `(?:今有)?(?:鸡兔同笼|笼子里有鸡和兔|鸡和兔关在同一个笼子里)[,.]? ?(?:共有|上有|有|共) ?#heads ?(?:个头|头|只)[,.]? ?(?:下有|共有|有)? ?#legs ?(?:条腿|只脚|足|条脚|只腿)[,.]? ?(?:问|求)?(?:鸡(?:和|、|, )?兔|鸡、兔)(?:各|分别)(?:有)?(?:多少|几)(?:只)?`,
     cage,
+  ),
+  story(
+    `how many (?<unit>${amounts}) of a #p ${matter} (?:must|should|need to) be (?:mixed with|added to|combined with) #volume (?<unittwo>${amounts}) of a #q ${matter} to (?:get|make|obtain|produce|form) a #r ${matter}`,
+    (groups, say) => (groups.unit === groups.unittwo ? mixture(groups, say) : null),
+  ),
+  story(
+    '(?:现)?有 ?#volume ?(?:克|千克)(?:浓度(?:是|为) ?|含盐率(?:是|为) ?|含糖率(?:是|为) ?)#q ?的(?:盐水|糖水)[,.]? ?要(?:使|把|将)?(?:它的|其)?(?:浓度|含盐率|含糖率)(?:变(?:为|成)|降(?:为|到)|提高到|增加到|稀释为) ?#r[,.]? ?(?:需要|需|应|要)?(?:再)?加(?:入)?(?:多少|几)(?:克|千克)(?<adding>盐|糖|水)',
+    mixture,
   ),
 ];

@@ -133,7 +133,7 @@ function interest(groups: Groups, say: Say): Reply | null {
     say('Capital times rate times years:', '本金 × 年利率 × 年数：'),
     `${showAmount(capital)} \\cdot ${showAmount(percent)} \\cdot ${showAmount(years)} = ${showAmount(earned)}`,
   );
-  if (!/total|balance|amount/.test(groups.asked ?? ''))
+  if (!/total|balance|amount|本息和|本利和/.test(groups.asked ?? ''))
     return { steps: [first], answer: showAmount(earned), plotCode: null };
   const total = capital.add(earned);
   const second = step(
@@ -203,6 +203,9 @@ const goes = '(?:travels?|drives?|moves?|goes|go|runs?|flies|covers?|sails?|trav
 const goods =
   '(?:shirt|jacket|coat|dress|book|bicycle|bike|computer|phone|laptop|pair of shoes|toy|game|television|tv|sweater|lamp|chair|table|item|watch|hat)';
 
+const simple =
+  '(?:an? )?(?:annual |yearly )?(?:simple )?(?:interest )?(?:rate of )?#percent(?: simple interest| interest| per year| per annum| a year| annually| annual interest)?';
+
 /** Motion, prices, interest, work and coins. */
 export const rateStories: readonly Story[] = [
   story(
@@ -264,5 +267,29 @@ export const rateStories: readonly Story[] = [
   story(
     `[a-z]+ (?:earned|earns|paid|pays|made) #money dollars (?:for|in) #time hours of [a-z]+(?: [a-z]+)?[.,]? if (?:he|she|they) continues? to [a-z]+(?: [a-z]+)? at the same rate, how much (?:would|will|does) (?:he|she|they) (?:earn|make|pay) (?:after|for|in) #later hours`,
     sameRate,
+  ),
+  story(
+    `(?:find|what is|calculate|compute) the simple interest (?:on|for|earned on) #capital dollars (?:invested |borrowed )?at ${simple} (?:for|over|in|after) #years years?`,
+    interest,
+  ),
+  story(
+    `how much simple interest (?:does|will|would|do) #capital dollars earn at ${simple} (?:for|over|in|after) #years years?`,
+    interest,
+  ),
+  story(
+    `(?:[\\u4e00-\\u9fff]{2,3})?(?:把|将) ?#capital ?元(?:钱)?存入银行[,.]? ?(?:年)?利率(?:是|为)? ?#percent[,.]? ?(?:定期)?存(?:期)? ?#years ?年[,.]? ?(?:按)?(?:单利)?(?:计算)?[,.]? ?(?:到期)?(?:后)?(?:可)?(?:得到?|取回|的)?(?<asked>利息|本息和|本利和)(?:共)?(?:是|有)?多少元?`,
+    interest,
+  ),
+  story(
+    `a ${vehicle} ${goes} #money (?<lengthunit>miles|km|kilomet(?:er|re)s|m|meters|metres|feet) in #time (?<unit>hours|minutes|seconds)[.,]? (?:at (?:the same|this) (?:speed|rate),? )?how (?:far|many \\k<lengthunit>) (?:does|will|can|would) it (?:travel|go|drive|cover) in #later \\k<unit>(?: at (?:the same|this) (?:speed|rate))?`,
+    sameRate,
+  ),
+  story(
+    `(?:一辆|1辆|一列|1列)?(?:汽车|火车|自行车|客车|货车|列车) ?#time ?小时(?:行驶|行|走)了? ?#money ?千米[,.]? ?(?:照这样计算|照这样的速度|以同样的速度)[,.]? ?#later ?小时(?:可以|能)?(?:行驶|行|走)多少千米`,
+    sameRate,
+  ),
+  story(
+    `(?:一辆|1辆|一列|1列)?(?:汽车|火车|自行车|客车|货车|列车) ?#time ?小时(?:行驶|行|走)了? ?#length ?千米[,.]? ?(?:它)?(?:的)?(?:平均)?(?:每小时(?:行驶|行|走)多少千米|速度是多少)`,
+    speedOf,
   ),
 ];

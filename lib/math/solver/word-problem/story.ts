@@ -21,7 +21,7 @@ const digits = String.raw`\d+(?:\.\d+)?`;
 
 /** Writes money as "5 dollars", whether its sign is \$ or, where no LaTeX stands between dollar signs, $. */
 function spellMoney(text: string): string {
-  const bare = text.replace(/\$(\d[\d.+*/ ()-]*)\$(?!\d)/g, '$1');
+  const bare = text.replace(/(?<!\\)\$(\d[\d.+*/ ()-]*)\$(?!\d)/g, '$1');
   const isLatex = /(?<!\\)\$[^$]*[\\^_={}][^$]*\$/.test(bare);
   const sign = isLatex ? String.raw`\\\$` : String.raw`\\?\$`;
   return bare.replace(new RegExp(`${sign}\\s?(${digits})`, 'g'), '$1 dollars');

@@ -16,6 +16,10 @@ describe('maybeResolveFollowUp', () => {
     ['Reflect it in the x-axis', 'Draw $g(x) = -x^{2} + 4x - 3$'],
     ['reflect the parabola about the y-axis', 'Draw $g(x) = x^{2} + 4x + 3$'],
     ['stretch it vertically by a factor of 2', 'Draw $g(x) = 2x^{2} - 8x + 6$'],
+    ['rotate it by 180 degrees', 'Draw $g(x) = -x^{2} - 4x - 3$'],
+    ['rotate it 90°', 'Draw $x = -y^{2} + 4y - 3$'],
+    ['rotate it $90^\\circ$ clockwise about the origin', 'Draw $x = y^{2} + 4y + 3$'],
+    ['把它绕原点顺时针旋转90°', '画出 $x = y^{2} + 4y + 3$ 的图像'],
     ['now find its vertex', '$y = x^{2} - 4x + 3$. find vertex'],
     ['把这个函数向右平移两个单位再画一次', '画出 $g(x) = x^{2} - 8x + 15$ 的图像'],
     ['将它向左平移3个单位，再向上平移1个单位', '画出 $h(x) = x^{2} + 2x + 1$ 的图像'],
@@ -30,6 +34,23 @@ describe('maybeResolveFollowUp', () => {
     expect(maybeResolveFollowUp('and move it down by 1', earlier)?.prompts).toEqual([
       'Draw $h(x) = x^{2} - 4x + 3$',
     ]);
+  });
+
+  it('keeps a turned line a function', () => {
+    const lines = ['Draw y = 2x + 1'];
+    const turned = ['rotate it 90 degrees', 'rotate it 90 degrees clockwise'].map(
+      (prompt) => maybeResolveFollowUp(prompt, lines)?.prompts,
+    );
+    expect(turned).toEqual([
+      ['Draw $y = -\\frac{1}{2}x - \\frac{1}{2}$'],
+      ['Draw $y = -\\frac{1}{2}x + \\frac{1}{2}$'],
+    ]);
+  });
+
+  it('finds the tangent at the vertex', () => {
+    expect(solveInContext('now draw the tangent at the vertex', parabola)?.solution.answer).toBe('y = -1');
+    expect(solveInContext('求顶点处的切线', parabola)?.solution.answer).toBe('y = -1');
+    expect(solveInContext('tangent at the vertex', ['Draw y = x^3'])).toBeNull();
   });
 
   it('moves a curve that is no function', () => {

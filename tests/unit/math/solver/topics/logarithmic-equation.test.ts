@@ -16,6 +16,8 @@ const answers: readonly (readonly [prompt: string, answer: string])[] = [
   ['2 log x = log(3x+4)', 'x = 4'],
   ['ln x + ln(x+1) = 0', 'x = \\frac{-1 + \\sqrt{5}}{2}'],
   ['log(x^2) = 2', 'x_1 = -10,\\ x_2 = 10'],
+  ['ln(x²)=4', 'x_1 = -e^{2},\\ x_2 = e^{2}'],
+  ['解方程 ln((x-1)^2) = 2', 'x_1 = 1 - e,\\ x_2 = 1 + e'],
 ];
 
 const declined: readonly string[] = ['Solve ln x = x', 'Solve ln x + lg x = 1 + x', 'Solve log_x(4) = 2'];

@@ -15,6 +15,9 @@ const answers: readonly (readonly [prompt: string, answer: string])[] = [
   ['正八边形的每个内角是多少度', '135^\\circ'],
   ['Find the sum of the interior angles of a pentagon.', '540^\\circ'],
   ['正 22 边形的每个外角是多少度', '\\frac{180}{11}^\\circ'],
+  ['Find the area of a trapezoid with bases 4 and 6 and height 5', '25'],
+  ['求底 6 厘米、高 4 厘米的平行四边形的面积', '24 \\text{ 平方厘米}'],
+  ['求长 5 厘米，宽 4 厘米，高 3 厘米的长方体的体积', '60 \\text{ 立方厘米}'],
 ];
 
 const declined: readonly string[] = [

@@ -13,9 +13,18 @@ const answers: readonly (readonly [prompt: string, answer: string])[] = [
   ['一个数的15%是30，求这个数', '200'],
   ['percent change from 80 to 100', '25\\%'],
   ['7 is what percent of 9', '\\frac{7}{9} \\approx 77.7778\\%'],
+  ['What is 30% more than 60?', '78'],
+  ['what is 25% less than 80', '60'],
+  ['从 50 增加到 65，增长率是多少', '30\\%'],
 ];
 
-const declined: readonly string[] = ['20%', '20% and 150', '20% off', 'What is 20% of x?'];
+const declined: readonly string[] = [
+  '从 65 增加到 50，增长率是多少',
+  '20%',
+  '20% and 150',
+  '20% off',
+  'What is 20% of x?',
+];
 
 describe('percent', () => {
   it.each(answers)('answers %s', (prompt, answer) => {
