@@ -1,6 +1,7 @@
 import type { Cursor } from './cursor.ts';
 import { freeSymbols } from './free-symbols.ts';
-import { addTerms, isNumeral, multiplyTerms, numberTerm } from './make-term.ts';
+import { addTerms, isInteger, isNumeral, multiplyTerms, numberTerm } from './make-term.ts';
+import { isLeftOut, readLeftOut } from './read-dots.ts';
 import { isDifferenceBar, readEvaluationBar } from './read-evaluation-bar.ts';
 import { endsIntegral } from './read-integral.ts';
 import { isFunctionName } from './read-name.ts';
@@ -64,7 +65,8 @@ function readRest(first: readonly Term[], cursor: Cursor): Term {
   let terms = first;
   for (;;) {
     const sign = cursor.sign();
-    if (sign === '+' || sign === '-') {
+    if (isLeftOut(cursor)) terms = [readLeftOut(terms, cursor)];
+    else if (sign === '+' || sign === '-') {
       cursor.skip();
       const next = cursor.sign() === '-' || cursor.sign() === '+' ? readSigned(cursor) : product(cursor);
       refuseLooseBar(next);
@@ -167,7 +169,7 @@ function readOperand(cursor: Cursor): readonly Term[] {
 /** `1/2x` is (1/2)x as in the plotting language; `a/bc` is not said to be either. */
 function divide(cursor: Cursor, left: readonly Term[], sign: string): readonly Term[] {
   const numerator = multiplyTerms(left);
-  const below = readOperand(cursor);
+  const below = sign === '÷' ? asFraction(readOperand(cursor), cursor) : readOperand(cursor);
   const [first, ...rest] = below;
   if (first === undefined) throw new UnreadError('a slash without a denominator');
   if (rest.length === 0) return [{ kind: 'divide', numerator, denominator: first }];
@@ -175,6 +177,16 @@ function divide(cursor: Cursor, left: readonly Term[], sign: string): readonly T
   if (!isFraction || rest[0]?.kind === 'constant')
     throw new UnreadError('a product without a sign after a slash');
   return [{ kind: 'divide', numerator, denominator: first }, ...rest];
+}
+
+/** `6 ÷ 3/4` divides by three quarters. */
+function asFraction(below: readonly Term[], cursor: Cursor): readonly Term[] {
+  const [numerator] = below;
+  const isSlash = cursor.sign() === '/' && cursor.peek(1)?.kind === 'number';
+  if (below.length !== 1 || !isInteger(numerator) || !isSlash) return below;
+  cursor.skip();
+  const [denominator, ...rest] = readOperand(cursor);
+  return denominator === undefined ? below : [{ kind: 'divide', numerator, denominator }, ...rest];
 }
 
 const starting: ReadonlySet<string> = new Set([

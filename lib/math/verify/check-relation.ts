@@ -30,6 +30,9 @@ import { maybeWrongEntry } from './wrong-entry.ts';
 
 type Relation = Statement & { kind: 'relation' };
 
+/** `6 \\div 3/4` is read as a division by a fraction; some mean one after the other. */
+const slashAfterDivision = /(?:\\div|÷)\s*\d+\s*\/\s*\d/;
+
 /** Checks every comparison of a chain by itself, as far as that goes without the line before. */
 export function checkLinks(relation: Relation, claim: Claim, context: VerifyContext): readonly Verdict[] {
   const isRunning = isRunningTotal(relation);
@@ -55,9 +58,8 @@ export function checkLinks(relation: Relation, claim: Claim, context: VerifyCont
       context,
     );
     const isSettled = claim.mood.remainder !== null;
-    return (isRunning || (isUnsure && !isSettled)) && verdict.kind === 'refuted'
-      ? unchecked('undecided')
-      : verdict;
+    const isDoubtful = isRunning || slashAfterDivision.test(claim.latex) || (isUnsure && !isSettled);
+    return isDoubtful && verdict.kind === 'refuted' ? unchecked('undecided') : verdict;
   });
 }
 

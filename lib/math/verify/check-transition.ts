@@ -7,6 +7,7 @@ import { type Point, samplePoints } from './sample-points.ts';
 import { containsTerm, expandSigns, freeNames, isCostlyStatement } from './term-walk.ts';
 import { compileTruth, type TruthTest } from './truth-at.ts';
 import { refuted, type Verdict, verified } from './verdict.ts';
+import { isTrigonometric } from './whole-value.ts';
 
 /** One line of a derivation and the next. */
 export interface Transition {
@@ -19,6 +20,8 @@ export interface Transition {
 }
 
 const maxNames = 4;
+/** Behind it the grid of roots is wider than a period, and what it shows of one line it may miss of the other. */
+const farOut = 12;
 
 /**
  * Compares the solutions of two lines: the next is verified where it holds at every solution of the one before.
@@ -74,7 +77,7 @@ function judge(transition: Transition, { kept, lost, held, gained }: Solutions):
   const { previous, previousLatex, names } = transition;
   const [first] = lost;
   if (first === undefined) {
-    if (kept.length === 0) return null;
+    if (!kept.some((at) => held.includes(at))) return null;
     const follows = { kind: 'follows', from: previousLatex } as const;
     const isWider = names.length === 1 && gained.length > 0 && isEquation(previous);
     return isWider ? verified(follows, { kind: 'extra-roots' }) : verified(follows);
@@ -135,7 +138,10 @@ function candidatePoints({ previous, next, names }: Transition): readonly Point[
   const pairs = [previous, next].flatMap((statement) => equationPairs(statement, () => true));
   if (names.length === 1) {
     const [name = ''] = names;
-    const roots = pairs.flatMap((pair) => solvePair(pair, { free: name, at: new Map() }));
+    const isPeriodic = pairs.flat().some((term) => containsTerm(term, isTrigonometric));
+    const roots = pairs
+      .flatMap((pair) => solvePair(pair, { free: name, at: new Map() }))
+      .filter((root) => !isPeriodic || Math.abs(root) < farOut);
     const sorted = [...new Set(roots)].sort((a, b) => a - b);
     const between = sorted.slice(1).map((root, index) => ((sorted[index] ?? 0) + root) / 2);
     const reach = (root: number): number => Math.max(1, Math.abs(root) / 1000);

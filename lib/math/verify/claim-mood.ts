@@ -56,7 +56,9 @@ export function readMood({ before, sinceLast, after, written }: Surroundings): C
     stance: readStance({ sentence, clause, rest, written }),
     isDefinition: naming.test(clause),
     isRounded:
-      rounding.test(clause) || rounding.test(firstSentence(rest).slice(0, 60)) || rounding.test(written),
+      rounding.test(clause) ||
+      rounding.test(firstSentence(beforeFormula(rest)).slice(0, 60)) ||
+      rounding.test(written),
     lead: readLead(sinceLast),
     isRewriting: rewriting.test(sentence),
     isChanged: changing.test(before),
@@ -121,6 +123,11 @@ function lastClause(sentence: string): string {
     /[,，;；]\s*|\b(?:then|so|therefore|thus|hence|we get|we have|gives?|is|are)\b|那么|则|所以|因此/i,
   );
   return parts.at(-1) ?? sentence;
+}
+
+/** What is about in the next formula is no word on this one. */
+function beforeFormula(text: string): string {
+  return text.split(/(?<=\s)\$(?=[^\s\d])|\$\$|\\[([]/, 1)[0] ?? text;
 }
 
 function firstSentence(text: string): string {

@@ -59,8 +59,8 @@ export function compareClosed(link: ClosedLink): Verdict {
   const hasPercent = [link.left, link.right].some((term) => unitsOf(term).has('percent'));
   const wrong = (hasPercent ? scaled : plain) ?? plain ?? scaled ?? null;
   if (wrong === null) return compareComplex(link);
-  const converted = evaluateSides(link, null);
-  if (converted !== null && holds(link, converted)) return verified();
+  const converted = compareConverted(link, plain ?? null);
+  if (converted !== null) return converted;
   if (hasPercent && isHundredfold(wrong)) return verified();
   if (isRunning(link, wrong)) return unchecked('undecided');
   if (areAngles(link, wrong)) return verified();
@@ -69,6 +69,18 @@ export function compareClosed(link: ClosedLink): Verdict {
   const byUnits = compareByUnits(link, wrong.right.approximate / wrong.left.approximate);
   if (byUnits !== null) return byUnits;
   return refute(link, wrong);
+}
+
+/** Base units tell whether the sides are the same; what the right one shows is rounded in the unit it is shown in. */
+function compareConverted(link: ClosedLink, plain: Sides | null): Verdict | null {
+  const converted = evaluateSides(link, null);
+  if (converted === null || plain === null) return null;
+  if (link.comparison !== '=' && link.comparison !== '~') return holds(link, converted) ? verified() : null;
+  if (isSame(link, converted)) return link.comparison === '~' ? verified({ kind: 'rounded' }) : verified();
+  const factor = converted.right.approximate / plain.right.approximate;
+  const left = { exact: null, approximate: converted.left.approximate / factor };
+  const isShown = isBareNumber(link.right) && isRoundedTo(link, { ...plain, left });
+  return isShown ? verified({ kind: 'rounded' }) : null;
 }
 
 /** `30 + 40 = 70 + 5 = 75`: the next operation goes on from the value so far, with a number that is new. */
@@ -239,13 +251,16 @@ function isNearLimit({ left, right }: ClosedLink, sides: Sides): boolean {
   const isNumeric = [left, right].some((term) =>
     containsTerm(term, (part) => /^(?:limit|integral|series|derivative)$/.test(part.kind)),
   );
-  return isNumeric && gap <= 1e-6 * Math.max(1, Math.abs(sides.left.approximate));
+  return isNumeric && Number.isFinite(gap) && gap <= 1e-6 * Math.max(1, Math.abs(sides.left.approximate));
 }
 
+/** A fraction whose denominator has no factor of the modulus stands for a remainder: `3^{-1} \\equiv 5 \\pmod 7`. */
 function isCongruent({ modulus }: ClosedLink, { left, right }: Sides): boolean {
   const base = modulus === null ? null : (evaluateClosed(modulus)?.exact ?? null);
   if (base === null || base.n === 0n || left.exact === null || right.exact === null) return false;
-  return left.exact.sub(right.exact).div(base).d === 1n;
+  const gap = left.exact.sub(right.exact);
+  const isInvertible = base.d === 1n && base.n > 1n && base.gcd(gap.d).equals(1);
+  return isInvertible ? gap.n % base.n === 0n : gap.div(base).d === 1n;
 }
 
 /** Whether putting the exact numbers in for rounded ones makes both sides agree. */

@@ -48,7 +48,10 @@ export function compareSampled(
   if (far !== null) return { kind: 'fails', ...far, isEverywhere: false };
   const base: readonly Assumption[] =
     missing > 0 ? [{ kind: 'real', names }, { kind: 'defined' }] : [{ kind: 'real', names }];
-  if (wrong.length === 0) return { kind: 'holds', assumptions: [...base, { kind: 'sampled' }] };
+  if (wrong.length === 0) {
+    const isNear = comparison !== '~' || tried.every(isWithinPercent);
+    return isNear ? { kind: 'holds', assumptions: [...base, { kind: 'sampled' }] } : { kind: 'unknown' };
+  }
   const positive = tried.filter(({ at }) => [...at.values()].every((value) => value > 0));
   if (comparison === '=' && positive.length >= fewest && positive.every((point) => point.isRight)) {
     return { kind: 'holds', assumptions: [{ kind: 'positive', names }, { kind: 'sampled' }] };
@@ -75,6 +78,10 @@ function maybeFarFailure(
     }
   }
   return null;
+}
+
+function isWithinPercent({ left, right }: { readonly left: number; readonly right: number }): boolean {
+  return Math.abs(left - right) <= 0.01 * Math.max(Math.abs(left), Math.abs(right));
 }
 
 function isPlainlyWrong({ left, right }: { readonly left: number; readonly right: number }): boolean {

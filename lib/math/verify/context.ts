@@ -7,6 +7,7 @@ import { extractClaims } from './extract-claims.ts';
 import { isSameTerm } from './same-term.ts';
 import { isBareNumber, labelName, maybeShownNumber, namesOf, stripUnits } from './term-walk.ts';
 import { readTypedStatements } from './typed-question.ts';
+import { isValueGiven } from './value-given.ts';
 
 /** A formula that was stated. */
 export interface Fact {
@@ -33,6 +34,8 @@ export interface VerifyContext {
   readonly functions: ReadonlyMap<string, FunctionMeaning>;
   /** The values that a letter or a label was given, the latest last. */
   readonly values: ReadonlyMap<string, readonly Term[]>;
+  /** Those of them that the question gives. */
+  readonly given: ReadonlyMap<string, readonly Term[]>;
   readonly facts: readonly Fact[];
   /** The comparison right before; null at a beginning. */
   readonly previous: Fact | null;
@@ -51,6 +54,7 @@ export function createContext(question: string): VerifyContext {
     question,
     functions: new Map(),
     values: new Map(),
+    given: new Map(),
     facts: [],
     previous: null,
     rounded: [],
@@ -83,7 +87,7 @@ export function createContext(question: string): VerifyContext {
       });
     context = { ...context, premises: new Set([...context.premises, bareLatex(latex)]) };
   }
-  return { ...context, previous: null };
+  return { ...context, given: context.values, previous: null };
 }
 
 /** Where the answers to choose from begin, which are repeated and not given; the end of the question where there are none. */
@@ -92,12 +96,25 @@ function findChoices(question: string): number {
   return at === -1 ? question.length : at;
 }
 
+/** Words that begin another case than the first. */
+const nextCase =
+  /\bcase\s*(?:[2-9]|\(?(?:ii|iii|iv|b|c|d)\b|two|three|four)|\b(?:second|third|other|next) case\b|情[况形]\s*[2-9二三四]/i;
+
+/** The context at the beginning of another case: the values that letters had in the one before are theirs no longer. */
+function leaveCase(context: VerifyContext): VerifyContext {
+  const facts = context.facts.filter(
+    ({ origin, statement }) => origin === 'question' || !isValueGiven(statement),
+  );
+  return { ...context, values: context.given, facts, previous: null };
+}
+
 /** The context for what comes after a claim. */
 export function extendContext(
-  context: VerifyContext,
+  known: VerifyContext,
   claim: Claim,
   { isRefuted }: { readonly isRefuted: boolean },
 ): VerifyContext {
+  const context = nextCase.test(claim.before) ? leaveCase(known) : known;
   if (claim.mood.stance === 'rejected' || claim.isStartUnsure || claim.isEndUnsure)
     return { ...context, previous: null };
   const statement = maybeStatement(claim.latex, context);

@@ -1,3 +1,4 @@
+import { describeUnit, maybeReadUnit } from '../latex/units.ts';
 import type { ProseToken } from './prose-tokens.ts';
 
 /** A run of tokens that is an expression or a comparison, as far as one can tell without reading it. */
@@ -45,7 +46,7 @@ class Splitter {
 
   /** Ends a segment before the words `tail`. */
   close(tail: readonly ProseToken[], next: ProseToken | null = null): void {
-    const isCutAfter = next?.kind === 'unknown';
+    const isCutAfter = next?.kind === 'unknown' || isCompound(this.current.at(-1), tail, next);
     const { current, units, lead, isCutBefore } = this;
     if (current.length > 0)
       this.segments.push({ tokens: current, units, lead, tail, next, isCutBefore, isCutAfter });
@@ -103,7 +104,8 @@ class Splitter {
     const following = this.tokens.slice(at + 1, at + 3);
     const previous = this.current.at(-1);
     if (isBullet(token, previous, following[0]) || isApart(token, previous, following)) {
-      this.close([], this.current.length > 0 ? { ...token, kind: 'unknown' } : null);
+      if (this.current.length > 0 || !this.isCutBefore)
+        this.close([], this.current.length > 0 ? { ...token, kind: 'unknown' } : null);
       if (token.kind !== 'operator') this.current.push(token);
       return;
     }
@@ -114,6 +116,19 @@ class Splitter {
     if (token.kind === 'close') this.depth -= 1;
     this.current.push(token);
   }
+}
+
+/** "4 hours 48 minutes": an amount goes on with the next number. */
+function isCompound(
+  last: ProseToken | undefined,
+  tail: readonly ProseToken[],
+  next: ProseToken | null,
+): boolean {
+  const [unit, ...others] = tail;
+  if (last?.kind !== 'number' || next?.kind !== 'number' || unit === undefined || others.length > 0)
+    return false;
+  const name = maybeReadUnit(unit.text);
+  return name !== null && describeUnit(name).isKnown;
 }
 
 /** The words from `at` on. */
@@ -156,12 +171,12 @@ const spokenOperators: Readonly<Record<string, string>> = {
   minus: '-',
   times: '\\cdot',
   'multiplied by': '\\cdot',
-  'divided by': '/',
+  'divided by': '\\div',
   加: '+',
   减: '-',
   乘: '\\cdot',
   乘以: '\\cdot',
-  除以: '/',
+  除以: '\\div',
 };
 const spokenEquals =
   /^(?:which )?(?:equals|is equal to|equal to|gives|gives us|results in)$|^(?:等于|得|得到)$/;

@@ -44,6 +44,7 @@ const patterns: readonly (readonly [ProseToken['kind'], RegExp])[] = [
     'function',
     /(?:sqrt|arc(?:sin|cos|tan)|log(?:_?\d[\d.]*)?|ln|sin|cos|tan|√)(?=\s*[([{\d]|\s+[a-zθ](?![a-z]))/y,
   ],
+  ['name', /(?:\.{3}|…|⋯)(?=\s?\+)(?<=\+\s?(?:\.{3}|…|⋯))/y],
   ['unknown', /\.{2,}|…|\d{1,2}:\d{2}(?!\d)|[ap]\.\s?m\.|(?<=\d\s?)[ap]m(?![a-z])/iy],
   [
     'break',
@@ -145,6 +146,7 @@ function renderToken(kind: ProseToken['kind'], text: string): string {
   if (/[′']$/.test(text)) return text.replaceAll('′', "'");
   if (/^\d+C\d+$/.test(text)) return `\\binom{${text.replace('C', '}{')}}`;
   if (kind === 'power') return `^{${[...text].map((sign) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(sign)).join('')}}`;
+  if (kind === 'name' && /^[.…⋯]/.test(text)) return '\\dots';
   if (kind === 'name' && /^[a-z]{2,}$/.test(text)) return `\\${text}`;
   if (kind === 'name' && text.length > 1) return renderName(text);
   if (kind === 'number') return text.replaceAll(',', '').replace(/^\./, '0.');
