@@ -53,11 +53,14 @@ export const CellSketch = memo(function CellSketch(props: {
 });
 
 /** About the height that the cell will take, so that the page's length is nearly right before it is drawn. */
-function estimateRoom({ kind, source, variants }: CellEntry['cell'], hasChart: boolean): CSSProperties {
+function estimateRoom(
+  { kind, source, variants }: CellEntry['cell'],
+  hasChart: boolean,
+): CSSProperties & { readonly '--room': string } {
   const answer = variants.at(-1)?.answer;
   const chartPx = hasChart || (answer?.chart ?? null) !== null ? 520 : 0;
   const textPx = (length: number) => 60 + length * 0.6;
   const answerPx = answer === undefined ? 0 : 130 + textPx(answer.derivation.length) + chartPx;
   const sourcePx = kind === 'prompt' ? 100 : textPx(source.length);
-  return { containIntrinsicBlockSize: `auto ${Math.round(sourcePx + answerPx)}px` };
+  return { '--room': `${Math.round(sourcePx + answerPx)}px` };
 }

@@ -38,6 +38,9 @@ it('draws a cell whole when it is scrolled to, its chart and verdicts included',
   const cell = cellAt(page, at);
   await cell.scrollIntoViewIfNeeded();
   await cell.locator('[data-chart="drawn"] svg.marks').waitFor();
+  // What is drawn above it does not push it away.
+  const { top } = await cell.evaluate((element) => element.getBoundingClientRect().toJSON());
+  expect(top).toBeLessThan(page.viewportSize()?.height ?? 0);
   expect(await cell.locator('[data-verdict="verified"]').count()).toBeGreaterThan(0);
   expect(await cell.locator('.katex-html').count()).toBeGreaterThan(0);
   expect(complaints).toEqual([]);

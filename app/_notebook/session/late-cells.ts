@@ -1,6 +1,7 @@
 import type { Cell } from '#lib/notebook/cell.ts';
 import { type LateAnswers, type LateCell, maxLateCells } from '#lib/notebook/late-cell.ts';
 import { callApi } from '../../_shell/api.ts';
+import { keepPlace } from '../keep-place.ts';
 import { preloadAnswer } from '../preload-answer.ts';
 import { type CellEntry, drawWhole, type NotebookState } from './notebook-state.ts';
 import type { SessionCore } from './session-core.ts';
@@ -56,7 +57,7 @@ export function createLateCells(core: SessionCore): LateCells {
     if (missing.length > 0) void fetchAnswers(missing.slice(0, maxLateCells));
     const [ready] = waiting.filter((id) => !late.has(id));
     if (ready === undefined) return;
-    core.store.update((state) => drawWhole(state, [ready]));
+    keepPlace(() => core.store.update((state) => drawWhole(state, [ready])));
     schedule();
   };
   const schedule = () => {
