@@ -1,11 +1,12 @@
 import { renderDerivation, type Solution } from '#lib/math/solver/solution.ts';
+import { checkAnswer } from '#lib/math/verify/check-answer.ts';
 import { checkDerivation } from '#lib/math/verify/check-derivation.ts';
 import { explainVerdict } from '#lib/math/verify/explain-verdict.ts';
 import { maybeGrade } from '#lib/notebook/grade-checks.ts';
 
 /**
  * The first step that the verifier does not confirm, with what it says of it; null when it confirms them all. The last
- * chunk is the boxed answer, which repeats what was found: it must not be refuted.
+ * chunk is the boxed answer, which repeats what was found: it must not be refuted, nor when it is put into the question.
  */
 export function maybeUnverified(prompt: string, solution: Solution): string | null {
   const chunks = renderDerivation(solution);
@@ -22,5 +23,8 @@ export function maybeUnverified(prompt: string, solution: Solution): string | nu
     );
     return `step ${index + 1} is ${grade ?? 'not checked'}:\n    ${said.join('\n    ')}\n    ${chunk.trim()}`;
   }
-  return null;
+  const fit = checkAnswer(prompt, solution.answer);
+  return fit.kind === 'refuted'
+    ? `its answer ${solution.answer} is refuted: ${explainVerdict(fit, 'en')}`
+    : null;
 }

@@ -20,6 +20,8 @@ export interface ProseSegment {
 const maxUnitWords = 4;
 const noUnit =
   /^(?:and|or|is|are|was|were|so|then|gives?|to|in|for|because|since|which|that|plus|minus|times|divided|if|but|we|he|she|they|it|the|on|at|from|with|by|as|equals?|than|get|when|where|now|thus|hence|therefore|remainder|squared|cubed|dozens?|hundred|thousand|million|billion|half|third|quarter|choose|mod|factorial)$/i;
+/** "m 的方程": what follows is another expression. */
+const noHanUnit = /^的|方程|不等式|函数/;
 const lettersOnly = /^(?:[xyz]{2,3}|ab|bc|ac|abc|mn|pq|rs|(?!by|my|ex|at|it)[a-z][xyzt]|[abcdxyz]i)$/;
 
 /** Cuts prose into segments: at breaks, and at words that are no units. */
@@ -143,7 +145,11 @@ function isUnitRun(
   previous: ProseToken | undefined,
   next: ProseToken | undefined,
 ): boolean {
-  if (previous === undefined || run.length > maxUnitWords || run.some((word) => noUnit.test(word.text)))
+  if (
+    previous === undefined ||
+    run.length > maxUnitWords ||
+    run.some(({ text }) => noUnit.test(text) || noHanUnit.test(text))
+  )
     return false;
   const isPer = previous.text === '/';
   const isAfterValue = isPer || isValueEnd(previous);

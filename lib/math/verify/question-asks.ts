@@ -54,6 +54,22 @@ const extremal =
 const conditional =
   /\b(?:positive|negative|integer|natural|prime|subject|given that|such that|real part|modulo|remainder|nearest|digits?|sum of|product of|number of|how many|difference|ratio|larger|smaller|largest|smallest|greatest|least)\b|整数|正数|个数|余数|之和|之积|多少个/i;
 
+/** Asks for a part of a value or of an expression. */
+const partial =
+  /\b(?:modulo|remainder|digits?|coefficients?|constant term|degree|expansion)\b|余数|个位|位数|系数|常数项|展开式|次数/i;
+/** Asks for what the roots are like, and not for them. */
+const aboutRoots =
+  /\b(?:sum|product|squares|reciprocals?|average|mean|discriminant|midpoint|distance)\b|之和|的和|之积|的积|平方和|倒数|判别式/i;
+
+/** Gives the roots names, to ask for something else: "the roots are a and b", "α and β are the roots", "是方程……的两根". */
+const namedRoots = [
+  /\b(?:roots?|solutions?|zeros?)\b[^.?!]*\b(?:are|be)\s+(?:denoted\s+(?:by\s+)?)?[$\\(]*(?:alpha|beta|[a-zα-ω](?![a-z]))/i,
+  /[a-zα-ω]\S{0,6}\s+(?:and|,)\s+\S{1,8}\s+(?:be|are)\s+(?:the\s+)?(?:two\s+|three\s+)?(?:distinct\s+|real\s+|different\s+)*(?:roots|solutions|zeros)\b/i,
+  /\bbe\s+(?:the\s+|a\s+)?(?:two\s+|three\s+)?(?:distinct\s+|real\s+)*(?:roots?|solutions?|zeros?)\b/i,
+  /(?:是|为)[^。？]*方程[^。？]*根/,
+  /根(?:分别)?(?:记?为|是)\s*[$\\(]*(?:alpha|beta|[a-zα-ω])/i,
+] as const;
+
 /** Reads what a question asks for; null where it is not one of the kinds, or not certainly so. */
 export function maybeAsked(question: string, context: VerifyContext): Asked | null {
   const parts = readParts(question, context);
@@ -69,7 +85,7 @@ export function maybeAsked(question: string, context: VerifyContext): Asked | nu
     maybeExtremum(question, relations, terms) ??
     maybeDerivativeAt(question, kept) ??
     maybeCalculus(question, relations, terms) ??
-    maybeRoots(question, relations, terms.length) ??
+    maybeRoots(question, relations, kept.terms) ??
     maybeValue(question, relations, terms)
   );
 }
@@ -214,7 +230,7 @@ function maybeCalculus(
     : { kind: 'antiderivative', term, variable, isSure: true };
 }
 
-function maybeRoots(question: string, relations: readonly Statement[], termCount: number): Asked | null {
+function maybeRoots(question: string, relations: readonly Statement[], terms: readonly Term[]): Asked | null {
   const flat = relations.flatMap((relation) =>
     relation.kind === 'compound' && relation.operation !== 'or' ? relation.parts : [relation],
   );
@@ -229,7 +245,13 @@ function maybeRoots(question: string, relations: readonly Statement[], termCount
       question,
     )?.[1];
   const isAsked = solving.test(question) || (asksLetter !== undefined && names.has(asksLetter));
-  if (!isAsked || conditional.test(question) || termCount > names.size + 1) return null;
+  if (!isAsked || [conditional, aboutRoots, ...namedRoots].some((pattern) => pattern.test(question)))
+    return null;
+  // The unknown, or where it lies; of another term the roots are only the way to it.
+  const isElsewhere = terms.some(
+    (term) => term.kind !== 'interval' && !(term.kind === 'symbol' && names.has(term.name)),
+  );
+  if (isElsewhere || terms.length > names.size + 1) return null;
   if (names.size > 1 && flat.length < names.size) return null;
   const isOrdinary = flat.every(
     (relation) =>
@@ -247,7 +269,8 @@ function maybeValue(
   terms: readonly AskedTerm[],
 ): Asked | null {
   const [only] = terms;
-  if (only === undefined || terms.length > 1 || !relations.every(isFunctionDefinition)) return null;
+  if (only === undefined || terms.length > 1 || partial.test(question)) return null;
+  if (!relations.every(isFunctionDefinition)) return null;
   const isNumber = freeNames(only.term).size === 0;
   const sentence =
     only.before.split(relations.length > 0 ? /[.。!?\n,，]/ : /[.。!?\n]/).at(-1) ?? only.before;
