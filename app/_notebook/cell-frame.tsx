@@ -1,13 +1,5 @@
 'use client';
-import {
-  createContext,
-  type KeyboardEvent,
-  type ReactNode,
-  useEffect,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
 import { formatMessage } from '../_shell/format-message.ts';
 import { isComposing } from '../_shell/is-composing.ts';
 import { useMessages } from '../_shell/messages-provider.tsx';
@@ -15,10 +7,6 @@ import styles from './cell-frame.module.css';
 import { preloadAnswer } from './preload-answer.ts';
 import type { FocusRequest } from './session/notebook-state.ts';
 import { useSelected, useSession } from './session-context.tsx';
-import { watchNearness } from './watch-nearness.ts';
-
-/** Whether what is in a cell is windows away from what the reader sees. */
-export const FarContext = createContext(false);
 
 /** What surrounds every cell: its number, its place under the keyboard in command mode. */
 export function CellFrame(props: {
@@ -31,7 +19,6 @@ export function CellFrame(props: {
   const { notebook } = useMessages();
   const session = useSession();
   const frame = useRef<HTMLElement>(null);
-  const [far, setFar] = useState(false);
   const selected = useSelected(props.cellId);
   const { cellId, request } = props;
   useLayoutEffect(() => {
@@ -39,11 +26,6 @@ export function CellFrame(props: {
     frame.current?.focus({ preventScroll: true });
     frame.current?.scrollIntoView({ block: 'nearest' });
   }, [request]);
-  useEffect(() => {
-    const { current } = frame;
-    if (current === null) return;
-    return watchNearness(current, (isNear) => setFar(!isNear));
-  }, []);
   const label = props.kind === 'prompt' ? notebook.questionCell : notebook.textCell;
   return (
     <section
@@ -53,7 +35,6 @@ export function CellFrame(props: {
       data-cell={cellId}
       data-kind={props.kind}
       data-selected={selected || undefined}
-      data-far={far || undefined}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a cell takes the keys of command mode, as in Jupyter
       tabIndex={0}
       onPointerDown={() => session.select(cellId)}
@@ -66,9 +47,7 @@ export function CellFrame(props: {
       <span className={styles.number} aria-hidden="true">
         {props.number}
       </span>
-      <div className={styles.body}>
-        <FarContext value={far}>{props.children}</FarContext>
-      </div>
+      <div className={styles.body}>{props.children}</div>
     </section>
   );
 }

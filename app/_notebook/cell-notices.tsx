@@ -12,14 +12,19 @@ import { maxSourceLength } from './session/session-core.ts';
 import { useSession } from './session-context.tsx';
 
 /** What must be told beside a cell: a refused edit, a change elsewhere, an action that failed. */
-export function CellNotices({ entry, id }: { readonly entry: CellEntry; readonly id: string }) {
+export function CellNotices(props: {
+  readonly entry: CellEntry;
+  readonly id: string;
+  readonly className?: string | undefined;
+}) {
+  const { entry, id } = props;
   const messages = useMessages();
   const { edits, order } = useSession();
   const cellId = entry.cell.id;
   const { save, notice } = entry;
   const mine = sourceOf(entry);
   return (
-    <div id={id} role="status">
+    <div id={id} role="status" className={props.className}>
       {notice === null ? null : <NoticeLine tone="bad" text={describeNotice(messages, notice)} />}
       {save.kind === 'refused' ? (
         <NoticeLine tone="warn" text={describeRefusal(messages, mine, save.failure)} />

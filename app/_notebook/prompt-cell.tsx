@@ -69,7 +69,7 @@ export const PromptCell = memo(function PromptCell(
           )}
         </div>
       </div>
-      <CellNotices entry={entry} id={noticesId} />
+      <CellNotices entry={entry} id={noticesId} className={styles.notices} />
       <PromptAnswer entry={entry} number={number} stale={stale} />
     </CellFrame>
   );

@@ -22,8 +22,8 @@ export interface LateAnswers {
   readonly variants: readonly Variant[];
 }
 
-/** How many cells of a notebook a page opens whole: what two tall windows show. */
-export const wholeCells = 8;
+/** How many cells of a notebook a page opens whole: what two windows show. */
+export const wholeCells = 5;
 
 /** How many late cells are asked for at once. */
 export const maxLateCells = 24;

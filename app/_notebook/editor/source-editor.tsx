@@ -1,7 +1,7 @@
 'use client';
 import { type CompositionEvent, use, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useLocale } from '../../_shell/messages-provider.tsx';
-import { FarContext } from '../cell-frame.tsx';
+import { FarContext } from '../far-context.ts';
 import type { EditorProblem, RichEditor } from './monaco/rich-editor.ts';
 import type { FieldOptions, RichField } from './rich-field.ts';
 import styles from './source-editor.module.css';

@@ -1,8 +1,8 @@
 import type { Cell } from '#lib/notebook/cell.ts';
 import { type LateAnswers, type LateCell, maxLateCells } from '#lib/notebook/late-cell.ts';
 import { callApi } from '../../_shell/api.ts';
-import { keepPlace } from '../keep-place.ts';
 import { preloadAnswer } from '../preload-answer.ts';
+import { createDrawQueue, type DrawQueue } from './draw-queue.ts';
 import { type CellEntry, drawWhole, type NotebookState } from './notebook-state.ts';
 import type { SessionCore } from './session-core.ts';
 
@@ -10,12 +10,12 @@ import type { SessionCore } from './session-core.ts';
  * The cells far from what a reader sees: sketches, until they come near.
  *
  * ```
- * opened ──> sketch, late ──answers fetched, when near or idle──> sketch ──near, one in a frame──> whole
+ * opened ──> sketch, late ──answers fetched, when near or idle──> sketch ──near, one after the other──> whole
  * ```
  */
 export interface LateCells {
-  /** The cell came near the window, or left that. */
-  readonly tell: (cellId: string, isNear: boolean) => void;
+  /** Draws those that come near the window. */
+  readonly queue: DrawQueue;
   /** Draws a cell whole. */
   readonly draw: (cellId: string) => void;
   /** Draws every cell whole at once, as printing needs it; answers that are not here yet come when they come. */
@@ -33,38 +33,23 @@ const idleBatch = 8;
 
 /** Makes the part of a session that brings late cells in. */
 export function createLateCells(core: SessionCore): LateCells {
-  const near = new Set<string>();
   const fetching = new Map<string, Promise<boolean>>();
-  let asked = false;
 
   const fetchAnswers = (cellIds: readonly string[]): Promise<boolean> => {
     const work = requestAnswers(core, cellIds).then((ok) => {
       for (const id of cellIds) fetching.delete(id);
       // What could not be fetched is wanted again when it comes near again.
-      if (ok) schedule();
+      if (ok) queue.wake();
       return ok;
     });
     for (const id of cellIds) fetching.set(id, work);
     return work;
   };
 
-  /** Draws one cell that is near and here, and sees to it that the next one follows. */
-  const step = () => {
-    asked = false;
-    const { sketched, late } = core.store.get();
-    const waiting = [...near].filter((id) => sketched.has(id));
-    const missing = waiting.filter((id) => late.has(id) && !fetching.has(id));
+  const queue = createDrawQueue(core, (near) => {
+    const missing = near.filter((id) => !fetching.has(id));
     if (missing.length > 0) void fetchAnswers(missing.slice(0, maxLateCells));
-    const [ready] = waiting.filter((id) => !late.has(id));
-    if (ready === undefined) return;
-    keepPlace(() => core.store.update((state) => drawWhole(state, [ready])));
-    schedule();
-  };
-  const schedule = () => {
-    if (asked || near.size === 0) return;
-    asked = true;
-    requestAnimationFrame(step);
-  };
+  });
 
   const fetchAll = async (): Promise<boolean> => {
     for (;;) {
@@ -76,11 +61,7 @@ export function createLateCells(core: SessionCore): LateCells {
   };
 
   return {
-    tell: (cellId, isNear) => {
-      if (isNear) near.add(cellId);
-      else near.delete(cellId);
-      if (isNear) schedule();
-    },
+    queue,
     draw: (cellId) => core.store.update((state) => drawWhole(state, [cellId])),
     drawAll: () => core.store.update((state) => drawWhole(state, [...state.sketched])),
     fetchAll,
