@@ -11,12 +11,18 @@ import { createNotebook, readEvents, readNotebook, send, startRun } from './clie
 import { type LemmaProcess, startLemma } from './lemma-process.ts';
 
 const key = 'sk-very-secret-0123456789';
+const formulas = 120;
+const longText = Array.from({ length: formulas }, (_, index) => {
+  const n = index + 2;
+  return `The first ${n} odd numbers have the sum\n\n$$\n\\sum_{k=1}^{${n}} (2k - 1) = ${n ** 2}\n$$\n`;
+}).join('\n');
 let model: ReplayServer;
 let lemma: LemmaProcess;
 let browser: Browser;
 
 beforeAll(async () => {
-  model = await startReplayServer([{ deltas: toDeltas(readFixture('vertex.txt')) }]);
+  const vertex = { deltas: toDeltas(readFixture('vertex.txt')) };
+  model = await startReplayServer([vertex, { deltas: [{ content: `</think>\n\n${longText}` }] }, vertex]);
   const settings = {
     LEMMA_REMOTE_URL: model.url,
     LEMMA_REMOTE_MODEL: 'r1',
@@ -56,6 +62,33 @@ it('goes in the browser from a question to thought, derivation and a drawn chart
   await page.locator('summary', { hasText: /^Thought/ }).click();
   expect(await page.getByText('The reader wants the graph').isVisible()).toBe(true);
   expect(await page.getByText('Complete the square').isVisible()).toBe(true);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+it('draws a long text that comes at once over several frames, and all of it', async () => {
+  const { id } = await createNotebook(lemma.url, ['Why is every one of these sums what it is?']);
+  const { page, complaints } = await openPage(browser);
+  await page.goto(`${lemma.url}/n/${id}`);
+  await page.getByRole('button', { name: /^Run/ }).first().click();
+  const counts = await page.evaluate(
+    (all) =>
+      new Promise<readonly number[]>((resolve) => {
+        const counted = new Set<number>();
+        const count = () => {
+          const drawn = document.querySelectorAll('[data-formula="display"]').length;
+          counted.add(drawn);
+          if (drawn < all) requestAnimationFrame(count);
+          else resolve([...counted]);
+        };
+        count();
+      }),
+    formulas,
+  );
+  expect(counts.length).toBeGreaterThan(5);
+  await page.locator('[data-receipt="remote"]').waitFor();
+  expect(await page.locator('[data-formula="display"]').count()).toBe(formulas);
+  expect(await page.getByText('The first 121 odd numbers').isVisible()).toBe(true);
   expect(complaints).toEqual([]);
   await page.context().close();
 });

@@ -4,6 +4,7 @@ import { advanceFlow, emptyFlow, type MarkdownBlock, splitBlocks } from '#lib/an
 import { lexMarkdown } from '#lib/answer/markdown-tokens.ts';
 import { drawTokens } from './draw-tokens.tsx';
 import styles from './markdown.module.css';
+import { usePaced } from './use-paced.ts';
 
 /** Draws what belongs to a stretch of the source, offsets from `start` to `end`; null for nothing. */
 export type Annotate = (start: number, end: number) => ReactNode;
@@ -17,10 +18,12 @@ export function Markdown(props: {
   readonly growing?: boolean;
   readonly annotate?: Annotate;
 }) {
-  const { source, growing = false, annotate = nothing } = props;
+  const { growing = false, annotate = nothing } = props;
+  const source = usePaced(props.source, growing);
+  const grows = growing || source.length < props.source.length;
   return (
     <div className={styles.markdown} lang={detectLanguage(source)}>
-      {useBlocks(source, growing).map(({ key, raw }) => (
+      {useBlocks(source, grows).map(({ key, raw }) => (
         <div key={key} className={styles.block}>
           <Block raw={raw} />
           {annotate(key, key + raw.length)}
