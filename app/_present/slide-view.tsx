@@ -76,13 +76,15 @@ function AnswerParts(props: {
   const { answer: words } = useMessages();
   const pieces = useMemo(() => (growing ? growingPieces(answer) : listPieces(answer)), [answer, growing]);
   const steps = useRef<HTMLElement>(null);
+  const chart = useRef<HTMLDivElement>(null);
   const before = useRef(shown);
   useEffect(() => {
     const list = steps.current?.children ?? [];
-    const newest = list[Math.min(shown, list.length) - 1];
+    const newest =
+      pieces[shown - 1]?.kind === 'chart' ? chart.current : list[Math.min(shown, list.length) - 1];
     if (bounded && shown !== before.current) newest?.scrollIntoView({ block: 'nearest' });
     before.current = shown;
-  }, [shown, bounded]);
+  }, [shown, bounded, pieces]);
   const annotate = useStepMarks(answer.checks);
   const chartAt = pieces.findIndex(({ kind }) => kind === 'chart');
   return (
@@ -104,6 +106,7 @@ function AnswerParts(props: {
       </section>
       {answer.chart === null ? null : (
         <div
+          ref={chart}
           className={styles.chart}
           data-part="chart"
           data-full={chartFull || undefined}

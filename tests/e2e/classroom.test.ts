@@ -81,11 +81,15 @@ it.each([
   { width: 1280, height: 720 },
   { width: 2560, height: 1440 },
   { width: 390, height: 844 },
-])('fits a slide into $width x $height', async (viewport) => {
+])('fits a slide into $width x $height, and shows the chart when it is its turn', async (viewport) => {
   const { page } = await present();
   await page.setViewportSize(viewport);
-  await page.keyboard.press('a');
-  await page.locator('[data-part="chart"] [data-chart="drawn"]').waitFor();
+  const chart = page.locator('[data-part="chart"]:not([data-covered])');
+  while ((await chart.count()) === 0) await page.keyboard.press('ArrowRight');
+  await chart.locator('[data-chart="drawn"]').waitFor();
+  expect(
+    await chart.evaluate((node) => node.getBoundingClientRect().bottom - innerHeight),
+  ).toBeLessThanOrEqual(0);
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(overflow).toBeLessThanOrEqual(0);
   await page.context().close();

@@ -1,6 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, openPage } from '../e2e/browser.ts';
 import { type Look, looks } from './looks.ts';
 import { screenStates } from './states.ts';
@@ -26,14 +26,23 @@ async function shoot(browser: Browser, world: World, look: Look): Promise<readon
     }
     // What lies over a page is seen in its window; a page is seen whole, with its head where it is at first.
     const isCovered = await page.evaluate(() => document.querySelector('dialog[open]') !== null);
-    if (!isCovered) await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
-    await page.screenshot({ path: `${folder}${name}-${look.name}.png`, fullPage: !isCovered });
+    if (!isCovered) await showWhole(page);
+    await page.screenshot({ path: `${folder}${name}-${look.name}.png` });
     // The answer to an address that is not there is 404, and the console says so.
     const unexpected = complaints.filter((complaint) => !complaint.includes('404'));
     problems.push(...unexpected.map((complaint) => `${where} complains: ${complaint}`));
     await page.context().close();
   }
   return problems;
+}
+
+/** Makes the window as high as the page, and waits until all that is in it is drawn. */
+async function showWhole(page: Page): Promise<void> {
+  const { width = 0 } = page.viewportSize() ?? {};
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width, height });
+  await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+  await page.waitForFunction(() => document.querySelector('[data-far], [data-chart="waiting"]') === null);
 }
 
 function writeIndex(): string {

@@ -189,7 +189,9 @@ export const screenStates: readonly ScreenState[] = [
     show: async (page, world) => {
       await page.goto(`${world.url}/present/${world.answered}`);
       await page.locator('main').waitFor();
-      await page.keyboard.press('ArrowRight');
+      const isUncovered = () => document.querySelector('[data-chart]:not([data-covered] *)') !== null;
+      while (!(await page.evaluate(isUncovered))) await page.keyboard.press('ArrowRight');
+      await page.locator('[data-chart="drawn"]').waitFor();
       await page.waitForLoadState('networkidle');
     },
   },
