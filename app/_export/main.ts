@@ -66,7 +66,7 @@ async function draw(figure: Figure, theme: 'light' | 'dark', words: Words): Prom
     if (stop.signal.aborted) return;
     figure.drawn.chart = chart;
     element.dataset.chart = 'drawn';
-    frame.style.aspectRatio = '';
+    frame.style.removeProperty('--ratio');
     if (chart.zoom !== undefined) showZoomBar(frame, chart.zoom, words);
   } catch (error) {
     if (!(error instanceof Error)) throw error;

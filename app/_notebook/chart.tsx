@@ -63,9 +63,9 @@ export function Chart({ spec, title = '' }: { readonly spec: ChartSpec; readonly
 }
 
 /** Holds the chart's place until it is drawn, so that what is below does not jump. */
-function reserveRoom({ width, height }: ChartSpec): CSSProperties {
+function reserveRoom({ width, height }: ChartSpec): CSSProperties & { readonly '--ratio'?: string } {
   if (typeof width !== 'number' || typeof height !== 'number') return {};
-  return { aspectRatio: `${width} / ${height}`, minBlockSize: 0 };
+  return { '--ratio': `${width} / ${height}`, minBlockSize: 0 };
 }
 
 function ChartFailure() {

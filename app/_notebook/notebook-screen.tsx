@@ -74,7 +74,7 @@ function NotebookNotice() {
   const messages = useMessages();
   const notice = useNotebook((state) => state.notice);
   return (
-    <div role="status">
+    <div role="status" className={styles.notice}>
       {notice === null ? null : <NoticeLine tone="bad" text={describeNotice(messages, notice)} />}
     </div>
   );

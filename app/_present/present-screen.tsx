@@ -107,10 +107,11 @@ function CurrentSlide(props: {
     [send],
   );
   const cell = deck.cells[deck.at];
+  const kept = useMemo(() => (cell === undefined ? null : maybeAnswer(cell)), [cell]);
   if (cell === undefined) return null;
   const live = maybeLiveRun(deck);
   const { kind, source } = cell;
-  const answer = live?.answer ?? maybeAnswer(cell);
+  const answer = live?.answer ?? kept;
   const content = { kind, source, answer, shown: deck.shown, growing: live !== null };
   return (
     <ChartLinkContext value={link}>

@@ -1,6 +1,7 @@
 import { dropFinalBox } from '../answer/final-box.ts';
 import { splitBlocks } from '../answer/markdown-blocks.ts';
 import { type Answer, type Cell, type CellKind, type CellRun, emptyAnswer } from '../notebook/cell.ts';
+import { shownAnswer } from '../notebook/edited-plot.ts';
 
 /** A cell as a slide of a class: no more of its answer than the teacher has revealed. */
 export interface Slide {
@@ -50,9 +51,10 @@ export function listPieces(answer: Answer): readonly Piece[] {
   ];
 }
 
-/** The newest answer of a cell; null for a text, and for a question without an answer. */
+/** The newest answer of a cell, with the picture that is shown; null for a text, and for a question without an answer. */
 export function maybeAnswer(cell: Cell): Answer | null {
-  return cell.kind === 'prompt' ? (cell.variants.at(-1)?.answer ?? null) : null;
+  const newest = cell.kind === 'prompt' ? cell.variants.at(-1) : undefined;
+  return newest === undefined ? null : shownAnswer(newest);
 }
 
 /**

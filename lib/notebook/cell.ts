@@ -52,9 +52,11 @@ export interface AskSettings {
  * - `turn`: `ahead` other questions wait for the model on this machine before this one.
  * - `step-mended`: a step did not hold, and the model wrote it and what follows anew.
  * - `plot-by-solver`: the model gave no plot code that works; the solver drew this instead.
+ * - `picture-changed`: a reader has changed the picture since.
  */
 export type Notice =
   | { readonly kind: 'loop' | 'length' | 'thought-unclosed' | 'plot-by-solver' | 'step-mended' | 'loading' }
+  | { readonly kind: 'picture-changed' }
   | { readonly kind: 'waiting'; readonly seconds: number }
   | { readonly kind: 'turn'; readonly ahead: number };
 

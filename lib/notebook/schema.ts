@@ -59,6 +59,7 @@ const noticeSchema: z.ZodType<Notice> = z.discriminatedUnion('kind', [
   z.object({
     kind: z.enum(['loop', 'length', 'thought-unclosed', 'plot-by-solver', 'step-mended', 'loading']),
   }),
+  z.object({ kind: z.literal('picture-changed') }),
   z.object({ kind: z.literal('waiting'), seconds: z.number() }),
   z.object({ kind: z.literal('turn'), ahead: z.number() }),
 ]);

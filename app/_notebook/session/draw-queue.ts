@@ -26,7 +26,8 @@ export function createDrawQueue(
     asked = false;
     const { sketched, late } = core.store.get();
     const waiting = [...near.keys()].filter((id) => sketched.has(id));
-    const missing = waiting.filter((id) => late.has(id));
+    // A cell that went under the keyboard is whole before its answers are here.
+    const missing = [...near.keys()].filter((id) => late.has(id));
     if (missing.length > 0) onMissing(missing);
     if (drawing !== null && waiting.includes(drawing)) return;
     drawing = waiting.find((id) => !late.has(id)) ?? null;
@@ -43,7 +44,13 @@ export function createDrawQueue(
       near.set(cellId, begin);
       wake();
     },
-    leave: (cellId) => void near.delete(cellId),
+    leave: (cellId) => {
+      near.delete(cellId);
+      if (drawing !== cellId) return;
+      // One that is not in the page any more is never drawn.
+      drawing = null;
+      wake();
+    },
     drawn: (cellId) => {
       if (drawing === cellId) drawing = null;
       core.store.update((state) => drawWhole(state, [cellId]));

@@ -2,6 +2,7 @@ import type { NumberedChange, ToldChange } from '#lib/notebook/notebook-change.t
 import type { CellRuns } from './cell-runs.ts';
 import { createChangeFeed } from './change-feed.ts';
 import type { LateCells } from './late-cells.ts';
+import type { NotebookState } from './notebook-state.ts';
 import type { SessionCore } from './session-core.ts';
 import { maybeUnread, takeChange } from './take-change.ts';
 
@@ -54,6 +55,7 @@ export function followChanges(
     source = opened;
     opened.onopen = () => {
       waitMs = retryMs.first;
+      store.update(dropUnreachable);
     };
     opened.onmessage = (message) =>
       feed.hear({ seq: Number(message.lastEventId), event: parseChange(String(message.data)) });
@@ -84,6 +86,14 @@ export function followChanges(
 /** Who is there is not known without a connection. */
 function forgetPeople({ store }: SessionCore): void {
   store.update((state) => (state.people === 1 ? state : { ...state, people: 1 }));
+}
+
+/** The state without the word that the server cannot be reached, which is over. */
+function dropUnreachable(state: NotebookState): NotebookState {
+  const { notice } = state;
+  return notice?.kind === 'failed' && notice.failure.code === 'unreachable'
+    ? { ...state, notice: null }
+    : state;
 }
 
 function takeTold(

@@ -244,6 +244,7 @@ export const en = {
       'The model used up its tokens before it was done. Run the question again, or ask for less at once.',
     'thought-unclosed': 'The model ended in the middle of its thought, which is all there is.',
     'step-mended': 'A step did not hold, so the model wrote it and what follows again.',
+    'picture-changed': 'This picture was changed after the answer was given.',
     'plot-by-solver': 'The model gave no plot code that works. This chart was drawn by the built-in solver.',
     waiting: 'The model’s server is busy. Trying again in {seconds} s.',
     loading: 'The model is being loaded. The first answer waits for that; later ones do not.',

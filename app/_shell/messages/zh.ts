@@ -237,6 +237,7 @@ export const zh: Messages = {
     length: '模型还没答完就用完了词元上限。请再运行一次，或者把问题拆小一些。',
     'thought-unclosed': '模型在思考过程中就结束了，只有这些内容。',
     'step-mended': '有一步不成立，模型已重写这一步及其后的内容。',
+    'picture-changed': '这幅图在作答之后被修改过。',
     'plot-by-solver': '模型没有给出可用的绘图代码，这幅图由内置求解器绘制。',
     waiting: '模型服务器正忙，{seconds} 秒后重试。',
     loading: '正在加载模型。只有第一次回答需要等待。',

@@ -91,6 +91,11 @@ function greatestCommonDivisor(left: number, right: number): number {
   return right === 0 ? Math.abs(left) : greatestCommonDivisor(right, left % right);
 }
 
+/** As `**`, but for 0⁰: where base and exponent both come to nothing, there is no value. */
+function raise(base: number, exponent: number): number {
+  return base === 0 && exponent === 0 ? Number.NaN : base ** exponent;
+}
+
 function compilePower(base: Expression, exponent: Expression, compile: Compile): Evaluate {
   const evaluateExponent = compile(exponent);
   if (base.kind === 'constant' && base.name === 'e') {
@@ -99,9 +104,10 @@ function compilePower(base: Expression, exponent: Expression, compile: Compile):
   const evaluateBase = compile(base);
   const ratio = maybeRational(exponent);
   if (ratio === null) {
-    return (x, y, more) => evaluateBase(x, y, more) ** evaluateExponent(x, y, more);
+    return (x, y, more) => raise(evaluateBase(x, y, more), evaluateExponent(x, y, more));
   }
   const [numerator, denominator] = ratio;
+  if (numerator <= 0 && base.kind === 'number' && base.numerator === 0n) return () => Number.NaN;
   return denominator === 1
     ? compileIntegerPower(evaluateBase, numerator)
     : (x, y, more) => rationalPower(evaluateBase(x, y, more), numerator, denominator);

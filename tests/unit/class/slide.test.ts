@@ -51,6 +51,14 @@ describe('a slide', () => {
     expect(seen?.answerVerdict !== undefined).toBe(result !== null);
   });
 
+  it('shows the picture that the reader has made', () => {
+    const chart = { mark: 'line' };
+    const edited = { code: '', editedAt: '2026-11-22T00:00:00.000Z', chart, plotError: null };
+    const cell = makeCell('a');
+    const variants = cell.variants.map((variant) => ({ ...variant, editedPlot: edited }));
+    expect(makeSlide({ ...cell, variants }, 1, allPieces).answer?.chart).toBe(chart);
+  });
+
   it('never holds the answer in a form that could be dug out before it is shown', () => {
     const sent = JSON.stringify(makeSlide(makeCell('a'), 1, 3));
     expect(sent).not.toContain('(2, -1)');

@@ -38,14 +38,14 @@ it('changes the picture of one answer, keeps what came with it, and goes back to
   expect(changePlot(changed, 'v1', null)).toEqual(cell);
 });
 
-it('shows an answer with the picture that a reader has made of it', () => {
+it('shows an answer with the picture that a reader has made of it, and says so', () => {
   expect(shownAnswer(variant)).toBe(variant.answer);
   const shown = shownAnswer({ ...variant, editedPlot: edited });
   expect(shown).toEqual({
     ...variant.answer,
     plotCode: edited.code,
     chart: edited.chart,
-    notices: [{ kind: 'length' }],
+    notices: [{ kind: 'length' }, { kind: 'picture-changed' }],
   });
 });
 

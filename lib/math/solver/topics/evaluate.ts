@@ -12,6 +12,7 @@ import { maybeReadRatio, renderRatio } from '../algebra/rational-form.ts';
 import { applyFunction, definitionsOf, maybeReadApplication } from '../algebra/read-application.ts';
 import { isProbablyDegrees, maybeReadDegrees } from '../algebra/read-degrees.ts';
 import { maybeDecimal, maybeReduceNumber, maybeSixDigits } from '../algebra/reduce-numeric.ts';
+import { explainUndefined, maybeUndefinedPart } from '../algebra/undefined-part.ts';
 import { parenthesize } from '../graph/feature.ts';
 import { type Say, speak } from '../language.ts';
 import type { Question } from '../question.ts';
@@ -57,14 +58,15 @@ function finish(steps: readonly Step[], answer: string, text: string): Found {
   return { steps: steps.map(({ title, body }) => ({ title, body: write(body) })), answer: write(answer) };
 }
 
-function undefinedValue(name: string, say: Say): Found {
+function undefinedValue(name: string, say: Say, part: Expression | null = null): Found {
+  const why = part === null ? null : explainUndefined(part, say);
   return {
     steps: [
       {
         title: say('Look at the domain', '看定义域'),
         body: say(
-          `Putting the number in gives no real value: $${name}$ is not defined.`,
-          `代入后没有实数值：$${name}$ 没有意义。`,
+          `${why ?? 'Putting the number in gives no real value'}: $${name}$ is not defined.`,
+          `${why ?? '代入后没有实数值'}：$${name}$ 没有意义。`,
         ),
       },
     ],
@@ -80,6 +82,8 @@ function maybeWorkOut(
   question: Question,
 ): Found | null {
   const say = speak(question.language);
+  const part = maybeUndefinedPart(expression);
+  if (part !== null) return undefinedValue(name ?? renderLatex(expression), say, part);
   const reduced = maybeReduceNumber(expression, say, isInDecimals(question.text));
   if (reduced === null) {
     const value = compileExpression(expression, [])();

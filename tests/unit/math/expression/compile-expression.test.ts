@@ -27,6 +27,8 @@ describe('compileExpression', () => {
     ['ln x', -1],
     ['asin x', 2],
     ['x^x', -0.5],
+    ['x^x', 0],
+    ['0^0 + x', 0],
     ['x!', -1],
   ])('gives NaN for %s at %d', (text, x) => {
     expect(evaluate(text, x)).toBeNaN();
