@@ -13,15 +13,20 @@ const loadTools = () => import('./chart-export/chart-tools.tsx');
 
 /**
  * A chart. The drawing library is fetched when the first chart comes near the window, not before. Files that are saved
- * of it are named after its `title`.
+ * of it are named after its `title`; under its `name` this browser keeps where its sliders stand.
  */
-export function Chart({ spec, title = '' }: { readonly spec: ChartSpec; readonly title?: string }) {
+export function Chart(props: {
+  readonly spec: ChartSpec;
+  readonly title?: string;
+  readonly name?: string | undefined;
+}) {
+  const { spec, title = '', name } = props;
   const { chart } = useMessages();
   const locale = useLocale();
   const figure = useRef<HTMLElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const [fullPx, setFullPx] = useState<number>();
-  const { canvas, controls, drawing } = useChartDrawing(frame, spec, fullPx);
+  const { canvas, controls, drawing } = useChartDrawing(frame, spec, { fullPx, name });
   const { phase, zoom, describe } = drawing;
   const zoomBar = useLoaded(loadZoomBar, zoom !== undefined);
   const tools = useLoaded(loadTools, phase === 'drawn');

@@ -16,8 +16,8 @@ export function CheckSummary({ answer }: { readonly answer: Answer }) {
   return (
     <p className={styles.summary} data-checks={`${verified}/${all}`}>
       {all === 0 ? null : (
-        <span data-verdict={refuted > 0 || verified === 0 ? 'unchecked' : 'verified'}>
-          {verified === 0 ? null : <Icon name="check" size={13} />}
+        <span data-verdict={verified === all ? 'verified' : 'unchecked'}>
+          {verified === 0 ? null : <Icon name={verified === all ? 'check' : 'dots'} size={13} />}
           {formatMessage(words.count, { verified, all })}
         </span>
       )}

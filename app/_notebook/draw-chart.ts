@@ -34,6 +34,8 @@ export interface DrawOptions {
   readonly controls: HTMLElement;
   /** Drawing reads it and writes to it. */
   readonly state: ChartState;
+  /** Hears that a slider has moved, after that is in `state`. */
+  readonly onSlide?: () => void;
   /** The same chart on other screens. */
   readonly link: ChartLink | null;
 }
@@ -107,10 +109,13 @@ function isHeavy(spec: ChartSpec): boolean {
 }
 
 /** The sliders of a chart that is drawn anew, for another width or theme, stand where the reader left them. */
-function keepSliders(view: View, { spec, state: { sliders } }: DrawOptions): void {
+function keepSliders(view: View, { spec, state: { sliders }, onSlide }: DrawOptions): void {
   for (const name of listSliders(spec)) {
     if (sliders.has(name)) view.signal(name, sliders.get(name));
-    view.addSignalListener(name, (_, value: unknown) => sliders.set(name, value));
+    view.addSignalListener(name, (_, value: unknown) => {
+      sliders.set(name, value);
+      onSlide?.();
+    });
   }
 }
 

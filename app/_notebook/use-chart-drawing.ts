@@ -1,11 +1,12 @@
 'use client';
-import { type RefObject, use, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, use, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ChartSpec } from '#lib/chart/chart.ts';
 import type { describeSpec } from '#lib/chart/describe.ts';
 import { breathe } from './breathe.ts';
 import { ChartLinkContext } from './chart-link.ts';
 import type { ChartZoom } from './chart-zoom.ts';
 import type { ChartState, DrawnChart } from './draw-chart.ts';
+import { recallSliders, rememberSliders } from './kept-sliders.ts';
 import { loadDrawing, maybeDrawing } from './load-drawing.ts';
 import { usePaperCall } from './paper-charts.ts';
 import { isPrinting, usePrinting } from './use-printing.ts';
@@ -28,12 +29,13 @@ export interface ChartDrawing {
 
 /**
  * Draws a chart into `canvas`, and its sliders into `controls`, once `frame` comes near the window; anew for another width,
- * theme or spec. `fullPx` is the height of the window where the chart has it to itself.
+ * theme or spec. `fullPx` is the height of the window where the chart has it to itself; under its `name` the positions of its
+ * sliders are kept in this browser.
  */
 export function useChartDrawing(
   frame: RefObject<HTMLElement | null>,
   spec: ChartSpec,
-  fullPx: number | undefined,
+  { fullPx, name }: { readonly fullPx: number | undefined; readonly name: string | undefined },
 ): {
   readonly canvas: RefObject<HTMLDivElement | null>;
   readonly controls: RefObject<HTMLDivElement | null>;
@@ -41,7 +43,7 @@ export function useChartDrawing(
 } {
   const canvas = useRef<HTMLDivElement>(null);
   const controls = useRef<HTMLDivElement>(null);
-  const [state] = useState<ChartState>(() => ({ sliders: new Map(), window: undefined }));
+  const { state, onSlide } = useChartState(name);
   const call = usePaperCall(frame);
   const forPaper = usePrinting() || call !== null;
   const near = useNear(frame) || forPaper;
@@ -68,7 +70,10 @@ export function useChartDrawing(
       setWords({ describe });
       const heightPx = fullPx === undefined ? undefined : fullPx - besidesPx - sliders.offsetHeight;
       const pause = isPrinting() ? {} : { pause: breathe };
-      const options = { spec, widthPx, heightPx, theme, signal, controls: sliders, state, link, ...pause };
+      const options = {
+        ...{ spec, widthPx, heightPx, theme, signal, controls: sliders, state, link, onSlide },
+        ...pause,
+      };
       drawn = await drawChart(current, options);
       if (signal.aborted) return;
       setPhase('drawn');
@@ -86,11 +91,30 @@ export function useChartDrawing(
       stop.abort();
       drawn?.erase();
     };
-  }, [near, widthPx, fullPx, theme, spec, link, state]);
+  }, [near, widthPx, fullPx, theme, spec, link, state, onSlide]);
   useEffect(() => {
     if (call !== null && widthPx > 0 && settled === newest.current) call.onDrawn();
   }, [call, widthPx, settled]);
   return { canvas, controls, drawing: { phase, zoom, describe: words?.describe, theme, widthPx, state } };
+}
+
+/** What the reader does to a chart; its sliders begin where they were left. */
+function useChartState(name: string | undefined): {
+  readonly state: ChartState;
+  readonly onSlide: () => void;
+} {
+  const [state] = useState<ChartState>(() => ({ sliders: recallSliders(name), window: undefined }));
+  const named = useRef(name);
+  const onSlide = useCallback(() => {
+    if (named.current !== undefined) rememberSliders(named.current, state.sliders);
+  }, [state]);
+  useEffect(() => {
+    const isNew = named.current !== name;
+    named.current = name;
+    // An answer gets its name when it is finished; its sliders may have been moved before.
+    if (isNew && state.sliders.size > 0) onSlide();
+  }, [name, state, onSlide]);
+  return { state, onSlide };
 }
 
 /** Whether the element is, or has been, within a screen of the window. */

@@ -61,6 +61,9 @@ describe.each(looks)('the formulas of an answer, at $name', ({ question, options
     await expect
       .poll(() => read(page), patient)
       .toMatch(/^<math xmlns="http:\/\/www.w3.org\/1998\/Math\/MathML"/);
+    if (!('hasTouch' in options)) await first(page).locator('.katex-html > *').first().click();
+    else await turnTo(first(page));
+    await page.getByRole('menuitem', { name: words.draw }).waitFor();
     expect(complaints).toEqual([]);
     await page.context().close();
   });

@@ -112,6 +112,7 @@ it.each([byMouse, byTouch])(
     await work(page, way);
     await page.goto(stage.url);
     await findAgain(page, way);
+    expect(Number(await slider(page).inputValue())).toBeGreaterThan(1);
     expect(complaints).toEqual([]);
     await page.context().close();
   },

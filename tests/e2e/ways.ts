@@ -98,16 +98,11 @@ export const byKeyboard: Way = {
 /** What pointers of all kinds do alike, by pressing what they see. */
 const pointing = (
   press: (control: Locator) => Promise<void>,
-): Omit<Way, 'name' | 'options' | 'append' | 'turn'> => ({
+): Omit<Way, 'name' | 'options' | 'editFormula' | 'append' | 'turn'> => ({
   ask: async (page, text) => {
     await press(question(page));
     await page.keyboard.insertText(text);
     await press(page.getByRole('button', { name: 'Ask', exact: true }));
-  },
-  editFormula: async (page) => {
-    await press(firstFormula(page));
-    await press(page.locator('[data-formula-button] button'));
-    await press(draw(page));
   },
   keep: (page) => press(page.locator('[data-formula-editor]').getByRole('button', { name: words.keep })),
   followUp: async (page, text) => {
@@ -130,6 +125,10 @@ export const byMouse: Way = {
   ...pointing((control) => control.click()),
   name: 'a mouse',
   options: { viewport: { width: 1440, height: 900 } },
+  editFormula: async (page) => {
+    await firstFormula(page).click();
+    await draw(page).click();
+  },
   append: async (page, latex) => {
     await page.locator('math-field').click();
     await pressKeys(page, 'End');
@@ -152,6 +151,11 @@ export const byTouch: Way = {
   ...pointing((control) => control.tap()),
   name: 'a finger on a phone',
   options: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+  editFormula: async (page) => {
+    await firstFormula(page).tap();
+    await page.locator('[data-formula-button] button').tap();
+    await draw(page).tap();
+  },
   append: async (page, latex) => {
     const box = page.locator('[data-formula-editor] textarea');
     await box.tap();

@@ -31,7 +31,9 @@ export function PlotPlace(props: {
   return (
     <>
       {place === undefined ? null : <PlotEditing {...place} onPreview={setPreview} />}
-      {shown === null ? null : <Chart spec={shown} title={place?.variant.prompt ?? props.title ?? ''} />}
+      {shown === null ? null : (
+        <Chart spec={shown} title={place?.variant.prompt ?? props.title ?? ''} name={place?.variant.id} />
+      )}
       {plotError === null || preview !== null ? null : (
         <PlotFailure error={plotError} {...(place === undefined ? {} : { onEdit: mend })} />
       )}

@@ -9,8 +9,8 @@ const set = '[data-formula="display"], [data-formula="inline"]';
 const displayed = '[data-formula="display"]';
 
 /**
- * Tells which formula the reader turns to: the pointer over it, a tap, the focus; a right click, a long press or Enter asks
- * for its menu. The displayed formulas of a cell are one stop of the Tab key, and the arrow keys lead from one to the other.
+ * Tells which formula the reader turns to: the pointer over it, a tap, the focus; a click on a displayed one of an answer, a
+ * right click, a long press or Enter asks for its menu. The displayed formulas of a cell are one stop of the Tab key, and the arrow keys lead from one to the other.
  * Returns how to end that.
  */
 export function watchFormulas(turn: (spot: FormulaSpot | null) => void): () => void {
@@ -29,12 +29,23 @@ export function watchFormulas(turn: (spot: FormulaSpot | null) => void): () => v
     event.preventDefault();
     turn({ formula, open: true });
   };
+  const click = (event: MouseEvent) => {
+    const isMouse = 'pointerType' in event && event.pointerType === 'mouse';
+    if (isMouse && isSetInAnswer(event.target)) ask(event);
+  };
+  document.addEventListener('click', click, { signal });
   document.addEventListener('pointerover', over, { signal, passive: true });
   document.addEventListener('pointerup', tap, { signal, passive: true });
   document.addEventListener('contextmenu', ask, { signal });
   document.addEventListener('focusin', ({ target }) => welcome(target, turn), { signal });
   document.addEventListener('keydown', (event) => steer(event, turn), { signal, capture: true });
   return () => stop.abort();
+}
+
+/** Whether there is ink of a displayed formula of an answer, and not the empty room beside it. */
+function isSetInAnswer(target: EventTarget | null): boolean {
+  const ink = maybeFormula(target, '.katex-html > *');
+  return maybeFormula(ink, displayed) !== null && maybeFormula(ink, '[data-variant-id]') !== null;
 }
 
 function maybeFormula(target: EventTarget | null, kind: string): HTMLElement | null {

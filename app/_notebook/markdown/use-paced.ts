@@ -9,7 +9,7 @@ const framePace = 800;
  */
 export function usePaced(source: string, growing: boolean): string {
   const [grows] = useState(growing);
-  const [shown, setShown] = useState(source.length);
+  const [shown, setShown] = useState(growing ? 0 : source.length);
   const isFast = grows && source.length - shown > framePace;
   useEffect(() => {
     if (!isFast) {
