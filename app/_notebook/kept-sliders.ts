@@ -1,4 +1,4 @@
-import { browserShelf } from './session/browser-shelf.ts';
+import { browserShelf, onShelf } from './session/browser-shelf.ts';
 
 const shelfKey = 'lemma-sliders';
 
@@ -16,20 +16,12 @@ export function recallSliders(chart: string | undefined): Map<string, unknown> {
 export function rememberSliders(chart: string, sliders: ReadonlyMap<string, unknown>): void {
   const others = readCharts().filter(([name]) => name !== chart);
   const charts = [...others, [chart, Object.fromEntries(sliders)] as const].slice(-maxCharts);
-  try {
-    browserShelf().setItem(shelfKey, JSON.stringify(Object.fromEntries(charts)));
-  } catch (error) {
-    if (!(error instanceof DOMException)) throw error;
-  }
+  const text = JSON.stringify(Object.fromEntries(charts));
+  onShelf(() => browserShelf().setItem(shelfKey, text), undefined);
 }
 
 /** What is kept by chart, the last moved one last. */
 function readCharts(): readonly (readonly [string, unknown])[] {
-  try {
-    const kept: unknown = JSON.parse(browserShelf().getItem(shelfKey) ?? '{}');
-    return typeof kept === 'object' && kept !== null ? Object.entries(kept) : [];
-  } catch (error) {
-    if (error instanceof SyntaxError || error instanceof DOMException) return [];
-    throw error;
-  }
+  const kept: unknown = onShelf(() => JSON.parse(browserShelf().getItem(shelfKey) ?? '{}'), null);
+  return typeof kept === 'object' && kept !== null ? Object.entries(kept) : [];
 }

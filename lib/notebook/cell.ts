@@ -55,8 +55,8 @@ export interface AskSettings {
  * - `picture-changed`: a reader has changed the picture since.
  */
 export type Notice =
-  | { readonly kind: 'loop' | 'length' | 'thought-unclosed' | 'plot-by-solver' | 'step-mended' | 'loading' }
-  | { readonly kind: 'picture-changed' }
+  | { readonly kind: 'loop' | 'length' | 'thought-unclosed' | 'step-mended' | 'loading' }
+  | { readonly kind: 'plot-by-solver' | 'picture-changed' }
   | { readonly kind: 'waiting'; readonly seconds: number }
   | { readonly kind: 'turn'; readonly ahead: number };
 

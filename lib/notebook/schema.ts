@@ -57,9 +57,9 @@ const tutorSchema = z.enum(['solver', 'model', 'remote']);
 
 const noticeSchema: z.ZodType<Notice> = z.discriminatedUnion('kind', [
   z.object({
-    kind: z.enum(['loop', 'length', 'thought-unclosed', 'plot-by-solver', 'step-mended', 'loading']),
+    kind: z.enum(['loop', 'length', 'thought-unclosed', 'step-mended', 'loading']),
   }),
-  z.object({ kind: z.literal('picture-changed') }),
+  z.object({ kind: z.enum(['plot-by-solver', 'picture-changed']) }),
   z.object({ kind: z.literal('waiting'), seconds: z.number() }),
   z.object({ kind: z.literal('turn'), ahead: z.number() }),
 ]);

@@ -10,8 +10,8 @@ const displayed = '[data-formula="display"]';
 
 /**
  * Tells which formula the reader turns to: the pointer over it, a tap, the focus; a click on a displayed one of an answer, a
- * right click, a long press or Enter asks for its menu. The displayed formulas of a cell are one stop of the Tab key, and the arrow keys lead from one to the other.
- * Returns how to end that.
+ * right click, a long press or Enter asks for its menu. The displayed formulas of a cell are one stop of the Tab key, and
+ * the arrow keys lead from one to the other. Returns how to end that.
  */
 export function watchFormulas(turn: (spot: FormulaSpot | null) => void): () => void {
   const stop = new AbortController();

@@ -1,4 +1,5 @@
-type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+/** What is needed of the browser's storage. */
+export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 const emptyShelf: Shelf = { getItem: () => null, setItem: () => undefined, removeItem: () => undefined };
 
@@ -9,6 +10,16 @@ export function browserShelf(): Shelf {
     return window.localStorage;
   } catch (error) {
     if (error instanceof DOMException) return emptyShelf;
+    throw error;
+  }
+}
+
+/** What `action` gives; `otherwise` where the storage is full or forbidden, or holds what cannot be read. */
+export function onShelf<Result>(action: () => Result, otherwise: Result): Result {
+  try {
+    return action();
+  } catch (error) {
+    if (error instanceof DOMException || error instanceof SyntaxError) return otherwise;
     throw error;
   }
 }

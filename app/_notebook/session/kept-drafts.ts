@@ -1,3 +1,5 @@
+import { onShelf, type Shelf } from './browser-shelf.ts';
+
 /** Something typed that may not have reached the server. */
 export interface KeptDraft {
   readonly text: string;
@@ -12,22 +14,12 @@ export interface DraftKeeper {
   readonly maybeDraft: (cellId: string) => KeptDraft | null;
 }
 
-type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
-
 /** A keeper over the browser's storage; where that is full or forbidden, it keeps nothing. */
 export function createDraftKeeper(shelf: Shelf): DraftKeeper {
-  const attempt = <Result>(action: () => Result, otherwise: Result): Result => {
-    try {
-      return action();
-    } catch (error) {
-      if (error instanceof DOMException || error instanceof SyntaxError) return otherwise;
-      throw error;
-    }
-  };
   return {
-    keep: (cellId, draft) => attempt(() => shelf.setItem(toKey(cellId), JSON.stringify(draft)), undefined),
-    drop: (cellId) => attempt(() => shelf.removeItem(toKey(cellId)), undefined),
-    maybeDraft: (cellId) => attempt(() => parseDraft(shelf.getItem(toKey(cellId))), null),
+    keep: (cellId, draft) => onShelf(() => shelf.setItem(toKey(cellId), JSON.stringify(draft)), undefined),
+    drop: (cellId) => onShelf(() => shelf.removeItem(toKey(cellId)), undefined),
+    maybeDraft: (cellId) => onShelf(() => parseDraft(shelf.getItem(toKey(cellId))), null),
   };
 }
 

@@ -1,11 +1,11 @@
+import type { Rational } from '../../exact/rational.ts';
 import { compileExpression } from '../../expression/compile-expression.ts';
 import type { Expression } from '../../expression/expression.ts';
 import { childrenOf } from '../../expression/free-variables.ts';
+import { divide, maybeNumber } from '../../expression/make-expression.ts';
 import { renderLatex } from '../../expression/render-latex.ts';
+import { simplifyExpression } from '../../expression/simplify-expression.ts';
 import type { Say } from '../language.ts';
-
-/** So near to nothing is what rounding leaves of it, for arguments of moderate size. */
-const rounding = 1e-12;
 
 /**
  * The first part of an expression of numbers that has no real value by definition: a quotient by zero, 0⁰, a logarithm
@@ -39,37 +39,50 @@ export function explainUndefined(part: Expression, say: Say): string {
         `要除以正弦，而 $${argument}$ 的正弦为零`,
       );
     default:
-      return say('Only positive numbers have a real logarithm', '只有正数才有实数对数');
+      return say(
+        'A logarithm needs a positive number, and a positive base other than 1',
+        '对数的真数须为正数，底数须为不等于 1 的正数',
+      );
   }
 }
 
 function hasNoValue(expression: Expression): boolean {
-  if (expression.kind === 'divide') return isZero(numberOf(expression.denominator));
+  if (expression.kind === 'divide') return isZero(expression.denominator);
   if (expression.kind === 'power')
-    return isZero(numberOf(expression.base)) && !(numberOf(expression.exponent) > 0);
+    return isZero(expression.base) && (numberOf(expression.exponent) < 0 || isZero(expression.exponent));
   if (expression.kind !== 'call') return false;
-  const [first, base] = expression.args.map(numberOf);
+  const [first, base] = expression.args;
   if (first === undefined) return false;
   switch (expression.name) {
     case 'tan':
     case 'sec':
-      return isZero(Math.cos(first));
+      return maybeTurns(first)?.d === 2n;
     case 'cot':
     case 'csc':
-      return isZero(Math.sin(first));
+      return maybeTurns(first)?.d === 1n;
     case 'ln':
-      return first <= 0;
+      return isNotPositive(first);
     case 'log':
-      return first <= 0 || (base !== undefined && (base <= 0 || base === 1));
+      return isNotPositive(first) || (base !== undefined && (isNotPositive(base) || numberOf(base) === 1));
     default:
       return false;
   }
 }
 
-function numberOf(expression: Expression): number {
-  return compileExpression(expression, [])();
+function isNotPositive(expression: Expression): boolean {
+  return numberOf(expression) < 0 || isZero(expression);
 }
 
-function isZero(value: number): boolean {
-  return Math.abs(value) < rounding;
+/** Exact: what is only small is none. */
+function isZero(expression: Expression): boolean {
+  return maybeNumber(simplifyExpression(expression))?.n === 0n;
+}
+
+/** How often π is in an angle; null for an angle of another kind, whose sine and cosine are not zero but at 0. */
+function maybeTurns(angle: Expression): Rational | null {
+  return maybeNumber(simplifyExpression(divide(angle, { kind: 'constant', name: 'pi' })));
+}
+
+function numberOf(expression: Expression): number {
+  return compileExpression(expression, [])();
 }
