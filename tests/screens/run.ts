@@ -20,13 +20,13 @@ async function shoot(browser: Browser, world: World, look: Look): Promise<readon
       await page.waitForFunction(() => [...document.images].every(({ complete }) => complete));
       const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       if (beyond > 0) problems.push(`${where} is ${beyond} px wider than its screen`);
+      // What lies over a page is seen in its window; a page is seen whole, with its head where it is at first.
+      if (!(await page.evaluate(() => document.querySelector('dialog[open]') !== null)))
+        await showWhole(page);
     } catch (error) {
       if (!(error instanceof Error)) throw error;
       problems.push(`${where}: ${error.message.split('\n')[0]}`);
     }
-    // What lies over a page is seen in its window; a page is seen whole, with its head where it is at first.
-    const isCovered = await page.evaluate(() => document.querySelector('dialog[open]') !== null);
-    if (!isCovered) await showWhole(page);
     await page.screenshot({ path: `${folder}${name}-${look.name}.png` });
     // The answer to an address that is not there is 404, and the console says so.
     const unexpected = complaints.filter((complaint) => !complaint.includes('404'));

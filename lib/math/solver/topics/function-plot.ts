@@ -125,7 +125,9 @@ function describe(curves: readonly Curve[], parameters: readonly string[], say: 
       .map((name) => `$${renderLatex({ kind: 'symbol', name })}$`)
       .join(say(', ', '、'));
     const lead = say(
-      `Move the sliders to see what ${shown} do to the graph of`,
+      parameters.length === 1
+        ? `Move the slider to see what ${shown} does to the graph of`
+        : `Move the sliders to see what ${shown} do to the graph of`,
       `拖动滑块，观察 ${shown} 对图像的影响：`,
     );
     const rows = curves.map(({ body }, index) => {
