@@ -30,9 +30,17 @@ export async function openCells(
     return first.evaluate((node) => node === document.activeElement);
   };
   await expect.poll(leave, { timeout: 20_000 }).toBe(true);
+  await expect.poll(() => first.evaluate(isAnswered), { timeout: 20_000 }).toBe(true);
   const saved = async () =>
     (await readNotebook(url, id)).cells.map(({ kind, source }) => (kind === 'prompt' ? '?' : '#') + source);
   return { ...watched, id, saved };
+}
+
+/** Whether the page keeps the browser from the key that goes one cell up, as it does once the code of its keys is there. */
+function isAnswered(cell: Element): boolean {
+  return !cell.dispatchEvent(
+    new KeyboardEvent('keydown', { key: 'k', code: 'KeyK', bubbles: true, cancelable: true }),
+  );
 }
 
 /** The nth cell that is shown, from 0. */

@@ -205,8 +205,9 @@ it('writes letters in a text, and none of them does anything else', async () => 
   await page.context().close();
 });
 
-it('leaves what is typed in a text alone when the code for keys comes after Escape and Enter', async () => {
-  const { id } = await createNotebook(stage.url, ['']);
+/** Opens a notebook with its first cell under the keyboard; the code for keys is held back until `release` is called. */
+async function openWithoutKeys(questions: readonly string[]) {
+  const { id } = await createNotebook(stage.url, questions);
   const address = `${stage.url}/n/${id}`;
   const first = await (await fetch(address)).text();
   const released = Promise.withResolvers<void>();
@@ -220,14 +221,32 @@ it('leaves what is typed in a text alone when the code for keys comes after Esca
   await cell.getByRole('textbox').focus();
   await page.keyboard.press('Escape');
   await expectFocus(cell);
+  const release = async () => {
+    released.resolve();
+    await page.waitForLoadState('networkidle');
+  };
+  return { page, release };
+}
+
+it('leaves what is typed in a text alone when the code for keys comes after Escape and Enter', async () => {
+  const { page, release } = await openWithoutKeys(['']);
   await pressKeys(page, 'Enter');
   await page.keyboard.type('abdd');
-  released.resolve();
-  await page.waitForLoadState('networkidle');
+  await release();
   await page.keyboard.type('xyz');
   await expectCells(page, ['abddxyz']);
   await pressKeys(page, 'Escape', 'b');
   await expectCells(page, ['abddxyz', '']);
+  await page.context().close();
+});
+
+it('opens the cell that the keys before Enter lead to when the code for keys comes after them', async () => {
+  const { page, release } = await openWithoutKeys(['a', 'b']);
+  await pressKeys(page, 'b', 'Enter');
+  await release();
+  await expectFocus(cellAt(page, 1).getByRole('textbox'));
+  await page.keyboard.type('new');
+  await expectCells(page, ['a', 'new', 'b']);
   await page.context().close();
 });
 

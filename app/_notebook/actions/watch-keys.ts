@@ -4,9 +4,9 @@ type KeyHandler = (event: KeyboardEvent) => void;
 
 /**
  * Gives the page's keys to a handler whose code is loaded after the page is; keys that were pressed before are handled
- * then. Enter on a cell edits it without waiting, so that what is typed next goes into its text: keys that wait are given
- * up then, as they would take the keyboard out of the text again. Where the code could not be fetched, the next key tries
- * again. Returns how to end that.
+ * then, in their order. Enter on a cell, pressed first, edits it without waiting, so that what is typed next goes into its
+ * text; behind other keys it waits with them, as they may lead to another cell. Where the code could not be fetched, the
+ * next key tries again. Returns how to end that.
  */
 export function watchKeys(load: () => Promise<KeyHandler>, edit: (cellId: string) => void): () => void {
   const stop = new AbortController();
@@ -30,8 +30,8 @@ export function watchKeys(load: () => Promise<KeyHandler>, edit: (cellId: string
     if (leavesCell(event)) return;
     const cellId = maybeEntered(event);
     if (isOurs(event) || cellId !== null) event.preventDefault();
-    waiting = cellId === null ? [...waiting, event].slice(-20) : [];
-    if (cellId !== null) edit(cellId);
+    if (cellId !== null && !waiting.some(isOnCell)) edit(cellId);
+    else waiting = [...waiting, event].slice(-20);
   };
   document.addEventListener('keydown', take, { signal: stop.signal });
   void fetchHandler();
@@ -46,6 +46,11 @@ function isLeftOver({ key, target }: KeyboardEvent): boolean {
 /** Escape in a cell, which the cell itself has answered. */
 function leavesCell({ key, target }: KeyboardEvent): boolean {
   return key === 'Escape' && target instanceof Element && target.closest('[data-cell]') !== null;
+}
+
+/** Whether a cell itself, and no text in it, has the keyboard. */
+function isOnCell({ target }: KeyboardEvent): boolean {
+  return target instanceof HTMLElement && target.dataset.cell !== undefined;
 }
 
 /** The cell on which Enter alone was pressed. */
