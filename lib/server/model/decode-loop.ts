@@ -3,7 +3,7 @@ import { createFairQueue } from '../../fair-queue.ts';
 import type { ChatFormat } from './chat-format.ts';
 import { generate, writePrompt } from './generate.ts';
 import type { GenerationEvent, GenerationRequest } from './messages.ts';
-import type { Engine, Sequence } from './sequence.ts';
+import { type BatchPlace, batchPlaces, type Engine, type Sequence } from './sequence.ts';
 import { type PrefixTicket, SharedPrefix } from './shared-prefix.ts';
 
 const queueLength = 64;
@@ -11,8 +11,6 @@ const queuePerUser = 32;
 
 /** A cached beginning shorter than this, in tokens, is not worth a gap between the sequences in use. */
 const worthwhilePrefix = 24;
-
-const priorities = [1, 2, 3, 4, 5] as const;
 
 interface Job<Token> {
   readonly id: string;
@@ -24,7 +22,7 @@ interface Job<Token> {
 
 interface Slot<Token, Grammar> {
   readonly sequence: Sequence<Token, Grammar>;
-  readonly priority: (typeof priorities)[number];
+  readonly place: BatchPlace;
   work: {
     readonly job: Job<Token>;
     readonly steps: AsyncGenerator<void, void, void>;
@@ -37,7 +35,6 @@ interface Slot<Token, Grammar> {
 export interface DecodeLoopOptions<Token, Grammar> {
   readonly engine: Engine<Token, Grammar>;
   readonly format: ChatFormat;
-  /** Five at most. */
   readonly sequences: readonly Sequence<Token, Grammar>[];
   readonly emit: (id: string, event: GenerationEvent) => void;
   /** A folder of this process alone, for what one sequence hands to another. */
@@ -63,9 +60,10 @@ export class DecodeLoop<Token, Grammar> {
 
   constructor(options: DecodeLoopOptions<Token, Grammar>) {
     this.#options = options;
-    this.#slots = options.sequences.slice(0, priorities.length).map((sequence, index) => ({
+    const shared = Math.ceil(options.sequences.length / batchPlaces.length);
+    this.#slots = options.sequences.map((sequence, index) => ({
       sequence,
-      priority: priorities[index] ?? 5,
+      place: batchPlaces[Math.floor(index / shared)] ?? 5,
       work: null,
     }));
   }
@@ -127,12 +125,12 @@ export class DecodeLoop<Token, Grammar> {
 
   #start(job: Job<Token>, slot: Slot<Token, Grammar>): void {
     const { engine, format, emit, folder } = this.#options;
-    const { sequence, priority } = slot;
+    const { sequence, place } = slot;
     const { id, request, prompt } = job;
     const prefix = new SharedPrefix(prompt, folder);
     const source = this.#maybeSource(prompt, sequence)?.join<Grammar>() ?? null;
     const tell = (event: GenerationEvent): void => emit(id, event);
-    const parts = { engine, format, request, prompt, sequence, priority, prefix, source };
+    const parts = { engine, format, request, prompt, sequence, place, prefix, source };
     slot.work = { job, steps: generate({ ...parts, emit: tell }), prefix, source };
   }
 

@@ -3,7 +3,7 @@ import { definesGraph } from '../../answer/wants-picture.ts';
 import { LemmaError } from '../../errors.ts';
 import { type ChatFormat, type PromptPiece, thoughtEnd } from './chat-format.ts';
 import type { GenerationEvent, GenerationRequest } from './messages.ts';
-import type { Engine, SamplingOptions, Sequence } from './sequence.ts';
+import type { BatchPlace, Engine, SamplingOptions, Sequence } from './sequence.ts';
 import type { PrefixTicket, SharedPrefix } from './shared-prefix.ts';
 import { createTokenReader } from './token-text.ts';
 
@@ -14,7 +14,7 @@ export interface Generation<Token, Grammar> {
   readonly request: GenerationRequest;
   readonly prompt: readonly Token[];
   readonly sequence: Sequence<Token, Grammar>;
-  readonly priority: SamplingOptions<Grammar>['evaluationPriority'];
+  readonly place: BatchPlace;
   readonly emit: (event: GenerationEvent) => void;
   /** Its prompt, for runs that begin alike. */
   readonly prefix: SharedPrefix<Token>;
@@ -129,7 +129,7 @@ async function* feedPrompt<Token, Grammar>(
  * is asked again would get another text.
  */
 async function* feed<Token, Grammar>(
-  { sequence, engine, priority }: Generation<Token, Grammar>,
+  { sequence, engine, place }: Generation<Token, Grammar>,
   tokens: readonly Token[],
 ): AsyncGenerator<void, Token[], void> {
   const { turns, elapsedMs } = engine;
@@ -141,7 +141,7 @@ async function* feed<Token, Grammar>(
       if (size > 0) {
         const chunk = left.slice(0, size);
         const startedMs = elapsedMs();
-        await sequence.evaluateWithoutGeneratingNewTokens(chunk, { evaluationPriority: priority });
+        await sequence.evaluateWithoutGeneratingNewTokens(chunk, { evaluationPriority: place });
         reader.note(elapsedMs() - startedMs);
         left = left.slice(size);
       }
@@ -256,9 +256,9 @@ function spareTokens<Token, Grammar>({ engine, prompt, request }: Generation<Tok
   return Math.max(32, engine.contextSize - prompt.length - reserved);
 }
 
-function sample<Token, Grammar>({ request, priority }: Generation<Token, Grammar>): SamplingOptions<Grammar> {
+function sample<Token, Grammar>({ request, place }: Generation<Token, Grammar>): SamplingOptions<Grammar> {
   const { temperature, topP, topK, minP, seed } = request;
-  return { temperature, topP, topK, minP, seed, evaluationPriority: priority };
+  return { temperature, topP, topK, minP, seed, evaluationPriority: place };
 }
 
 function tokenizePieces<Token, Grammar>(

@@ -121,7 +121,7 @@ async function holdIn(llama: Llama, request: LoadRequest): Promise<Held> {
         flashAttention: onGpu ? 'auto' : false,
         failedCreationRemedy: false,
         batching: {
-          // llama.cpp wants the sequences of a batch in ascending order; priorities are their numbers here.
+          // llama.cpp wants the sequences of a batch in ascending order. Two that share a place ask in that order.
           itemPrioritizationStrategy: ({ items }) =>
             items
               .toSorted((a, b) => a.evaluationPriority - b.evaluationPriority)

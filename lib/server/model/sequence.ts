@@ -4,6 +4,11 @@ import type { PromptTurns } from './prompt-turns.ts';
  * The slice of node-llama-cpp that generating needs. Only the model process has the library itself.
  */
 
+/** The places that node-llama-cpp knows. */
+export const batchPlaces = [1, 2, 3, 4, 5] as const;
+
+export type BatchPlace = (typeof batchPlaces)[number];
+
 /** How the next token is drawn. */
 export interface SamplingOptions<Grammar> {
   readonly temperature: number;
@@ -12,8 +17,8 @@ export interface SamplingOptions<Grammar> {
   readonly minP: number;
   readonly seed: number;
   readonly grammarEvaluationState?: Grammar;
-  /** Place of the sequence in a batch: the slot's number and one more. */
-  readonly evaluationPriority: 1 | 2 | 3 | 4 | 5;
+  /** Place of the sequence in a batch; of two with the same one, the one that asked first comes first. */
+  readonly evaluationPriority: BatchPlace;
 }
 
 /** One of the parallel sequences of a context, with the tokens that its cache holds. */
@@ -27,7 +32,7 @@ export interface Sequence<Token, Grammar> {
   ): AsyncGenerator<Token, void, undefined | Token | Token[]>;
   evaluateWithoutGeneratingNewTokens(
     tokens: Token[],
-    options: { readonly evaluationPriority: 1 | 2 | 3 | 4 | 5 },
+    options: { readonly evaluationPriority: BatchPlace },
   ): Promise<void>;
   saveStateToFile(file: string): Promise<unknown>;
   loadStateFromFile(file: string, risk: { readonly acceptRisk: true }): Promise<void>;

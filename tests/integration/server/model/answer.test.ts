@@ -24,7 +24,7 @@ it('tells what the file is before anything is loaded, and what computes afterwar
   expect(host.pid).toBeUndefined();
   await collect(host, {});
   expect(await describeModel(host)).toMatchObject({
-    loaded: { backend: 'cpu', sequences: 4, contextSize: 4096, steps: [] },
+    loaded: { backend: 'cpu', sequences: 8, contextSize: 4096, steps: [] },
   });
 });
 

@@ -19,6 +19,7 @@ describe('createModelEnvironment', () => {
       PATH: '/bin',
       CUDA_PATH: '/cuda',
       UV_THREADPOOL_SIZE: '1',
+      GLIBC_TUNABLES: 'glibc.malloc.hugetlb=1',
     });
   });
 
@@ -37,5 +38,14 @@ describe('createModelEnvironment', () => {
     expect(createModelEnvironment({ NODE_ENV: 'test', UV_THREADPOOL_SIZE: '8' }, 2).UV_THREADPOOL_SIZE).toBe(
       '8',
     );
+  });
+
+  it.each([
+    ['glibc.malloc.tcache_count=0', 'glibc.malloc.tcache_count=0:glibc.malloc.hugetlb=1'],
+    ['glibc.malloc.hugetlb=2', 'glibc.malloc.hugetlb=2'],
+    ['', 'glibc.malloc.hugetlb=1'],
+  ])("asks for huge pages beside a reader's own %s", (own, tunables) => {
+    const environment = createModelEnvironment({ NODE_ENV: 'test', GLIBC_TUNABLES: own }, 2);
+    expect(environment.GLIBC_TUNABLES).toBe(tunables);
   });
 });

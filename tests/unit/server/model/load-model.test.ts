@@ -11,13 +11,14 @@ const summary = {
 };
 const request = { type: 'load', path: 'model.gguf', folder: 'prefixes', threads: 1, summary } as const;
 
-it('takes four runs of 4096 tokens where there is room', async () => {
+it('takes eight runs of 4096 tokens where there is room', async () => {
   const held = await holdModel(request, effectsOf({ free: 8e9 }));
-  expect(held).toMatchObject({ plan: { sequences: 4, contextSize: 4096 }, steps: [], onGpu: false });
-  expect(held.plan.bytes).toBeCloseTo(1.98e9, -8);
+  expect(held).toMatchObject({ plan: { sequences: 8, contextSize: 4096 }, steps: [], onGpu: false });
+  expect(held.plan.bytes).toBeCloseTo(2.45e9, -8);
 });
 
 it.each([
+  [2.3e9, 6, 4096],
   [1.9e9, 3, 4096],
   [1.7e9, 1, 4096],
   [1.6e9, 1, 3072],
@@ -44,7 +45,7 @@ it('takes smaller steps while creating the context fails, and reports each', asy
       return failures >= 0 ? Promise.reject(new Error('out of memory')) : Promise.resolve('context');
     },
   });
-  expect(held.plan).toMatchObject({ sequences: 2, contextSize: 4096 });
+  expect(held.plan).toMatchObject({ sequences: 4, contextSize: 4096 });
   expect(held.steps).toHaveLength(4);
 });
 
