@@ -105,5 +105,5 @@ export const keyHelp = [
   { name: 'class', keys: ['j'] },
   { name: 'wall', keys: ['w'] },
   { name: 'help', keys: ['h', '?'] },
-  { name: 'exit', keys: ['q'] },
+  { name: 'exit', keys: ['q', 'Esc'] },
 ] as const;

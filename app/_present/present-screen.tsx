@@ -38,6 +38,8 @@ export function PresentScreen({ notebook, theme }: { readonly notebook: Notebook
   usePresenterKeys({
     onLaser: setLaser,
     onKey: (key) => {
+      if (key === 'close' && laser) return setLaser(false);
+      if (key === 'close' && mayLeave(deck, classroom)) return exit();
       const action = maybeDeckAction(key, deck.cells.length);
       if (action !== null) dispatch(action);
       else if (key === 'timer') timer.current?.toggle();
@@ -88,6 +90,11 @@ export function PresentScreen({ notebook, theme }: { readonly notebook: Notebook
       <PresentPanels deck={deck} dispatch={dispatch} classroom={classroom} theme={theme} />
     </>
   );
+}
+
+/** Whether Escape leaves: it closes what is open first, and a class must be left on purpose. */
+function mayLeave({ panel, black, chartFull }: Deck, { open }: Classroom): boolean {
+  return panel === 'none' && !black && !chartFull && open === null && document.fullscreenElement === null;
 }
 
 function CurrentSlide(props: {

@@ -66,7 +66,10 @@ it('presents step by step with the keys, and comes back to the same cell', async
   await page.keyboard.press('b');
   await page.getByText('Press B or touch the screen to go on.').waitFor({ state: 'attached' });
   await page.keyboard.press('b');
-  await page.keyboard.press('q');
+  await page.getByRole('button', { name: 'Laser pointer' }).click();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Laser pointer', pressed: false }).waitFor();
+  await page.keyboard.press('Escape');
   await page.waitForURL(`**/n/${notebookId}#*`);
   const cell = page.locator('[data-cell]').nth(1);
   await expect.poll(() => cell.evaluate((node) => node === document.activeElement)).toBe(true);

@@ -71,7 +71,7 @@ it('adds, moves, deletes and brings back cells, and finds them in the same order
   await cellAt(page, 0).hover();
   await cellAt(page, 0).getByRole('button', { name: 'Delete' }).click();
   await expectQuestions(page, ['third', 'second']);
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.locator('[data-toast]').getByRole('button', { name: 'Undo' }).click();
   await expectQuestions(page, ['first', 'third', 'second']);
   await page.locator('[data-save-state="saved"]').waitFor();
   await page.reload();

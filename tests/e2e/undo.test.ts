@@ -30,6 +30,24 @@ it('undoes typing where it was, does it again, and saves what stands there for t
   await page.context().close();
 });
 
+it('undoes with the button what was done last, until nothing is left', async () => {
+  const { page, saved } = await open(['a', 'b']);
+  const undo = page.getByRole('banner').getByRole('button', { name: 'Undo' });
+  await expect.poll(() => undo.isDisabled()).toBe(true);
+  await pressKeys(page, 'Enter');
+  await page.keyboard.type('bc');
+  await expectCells(page, ['abc', 'b']);
+  await pressKeys(page, 'Escape', 'd', 'd');
+  await expectCells(page, ['b']);
+  await undo.click();
+  await expectCells(page, ['abc', 'b']);
+  await undo.click();
+  await expectCells(page, ['a', 'b']);
+  await expect.poll(() => undo.isDisabled()).toBe(true);
+  await expect.poll(saved).toEqual(['?a', '?b']);
+  await page.context().close();
+});
+
 it('puts the caret back to where the text changed', async () => {
   const { page } = await open(['ab']);
   await pressKeys(page, 'Enter', 'Home', 'ArrowRight');

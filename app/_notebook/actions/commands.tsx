@@ -56,6 +56,7 @@ export function Commands() {
   const close = () => setOpened(null);
   return (
     <>
+      <UndoButton />
       <RunButtons />
       <Button look="quiet" icon="search" label={commands.open} onClick={() => void open.current('palette')} />
       {opened?.what === 'palette' ? (
@@ -74,6 +75,23 @@ function takeUpFocus(session: NotebookSession): void {
   if (cellId === undefined) return;
   if (at?.matches('[data-cell]') === true) session.focus(cellId, 'command');
   else session.select(cellId);
+}
+
+/** Undoes what was done last, for those who have no keyboard. */
+function UndoButton() {
+  const { shell } = useMessages();
+  const session = useSession();
+  const isPossible = useNotebook(({ history }) => history.undo.length > 0);
+  const undo = async () => (await session.tools()).history.undo({ kind: 'last' });
+  return (
+    <Button
+      look="quiet"
+      icon="undo"
+      label={shell.undo}
+      disabled={!isPossible}
+      onClick={() => void undo()}
+    />
+  );
 }
 
 function RunButtons() {
