@@ -86,5 +86,7 @@ function maybeRunView({ cell, connection }: CellEntry): RunView | null {
   if (connection === 'starting') return starting;
   if (cell.run !== null) return viewRun(cell.run);
   const last = cell.variants.at(-1);
-  return last === undefined ? null : { ...starting, state: 'done', totalMs: last.receipt.totalMs };
+  if (last === undefined) return null;
+  const { tutor, topic, totalMs } = last.receipt;
+  return { ...starting, state: 'done', totalMs, isDeclined: tutor === 'solver' && topic === null };
 }

@@ -15,6 +15,8 @@ export interface RunView {
   readonly startedAt: string | null;
   /** How long it took; null while it is under way or where it is not known. */
   readonly totalMs: number | null;
+  /** Whether the tutor said that it cannot answer; absent where it did not. */
+  readonly isDeclined?: boolean;
 }
 
 const icons: { readonly [State in RunView['state']]?: IconName } = {
@@ -36,9 +38,14 @@ export function RunStatus({
   const active = isActiveState(view.state);
   const elapsedMs = useElapsed(active ? view.startedAt : null);
   const timeMs = active ? elapsedMs : view.totalMs;
-  const icon = icons[view.state];
+  const isDeclined = view.isDeclined === true;
+  const icon = isDeclined ? 'minus' : icons[view.state];
   return (
-    <span className={styles.status} data-run-state={view.state}>
+    <span
+      className={styles.status}
+      data-run-state={view.state}
+      data-run-declined={isDeclined ? '' : undefined}
+    >
       {icon === undefined ? (
         <span className={styles.pulse} aria-hidden="true" />
       ) : (
@@ -55,7 +62,8 @@ function isActiveState(state: RunView['state']): boolean {
   return state !== 'done' && state !== 'failed' && state !== 'stopped';
 }
 
-function describeState(run: Messages['run'], { state, ahead }: RunView): string {
+function describeState(run: Messages['run'], { state, ahead, isDeclined }: RunView): string {
+  if (isDeclined === true) return run.declined;
   if (state !== 'queued' || ahead === 0) return run[state];
   return formatMessage(run.queuedAhead, { ahead });
 }

@@ -17,6 +17,7 @@ it('says honestly what it cannot answer, and answers the example that is clicked
   await examples.first().waitFor();
   expect(await examples.count()).toBe(3);
   expect(await cellAt(page, 0).textContent()).toContain('needs a language model');
+  await cellAt(page, 0).getByText('Not answered').waitFor();
   await examples.first().click();
   await page.locator('[data-answer]').first().waitFor();
   await page.context().close();
@@ -27,6 +28,7 @@ it('declines in Chinese what is asked in Chinese', async () => {
   await runCell(cellAt(page, 0), '运行');
   await cellAt(page, 0).locator('button[data-example]').first().waitFor();
   expect(await cellAt(page, 0).textContent()).toContain('需要语言模型');
+  await cellAt(page, 0).getByText('没有解答').waitFor();
   await page.context().close();
 });
 

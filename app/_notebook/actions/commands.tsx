@@ -84,13 +84,7 @@ function UndoButton() {
   const isPossible = useNotebook(({ history }) => history.undo.length > 0);
   const undo = async () => (await session.tools()).history.undo({ kind: 'last' });
   return (
-    <Button
-      look="quiet"
-      icon="undo"
-      label={shell.undo}
-      disabled={!isPossible}
-      onClick={() => void undo()}
-    />
+    <Button look="quiet" icon="undo" label={shell.undo} disabled={!isPossible} onClick={() => void undo()} />
   );
 }
 

@@ -85,6 +85,7 @@ export const en = {
     verifying: 'Verifying',
     plotting: 'Plotting',
     done: 'Done',
+    declined: 'Not answered',
     failed: 'Failed',
     stopped: 'Stopped',
     announce: 'Cell {number}: {state}',

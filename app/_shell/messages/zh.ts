@@ -84,6 +84,7 @@ export const zh: Messages = {
     verifying: '验证中',
     plotting: '绘图中',
     done: '完成',
+    declined: '没有解答',
     failed: '失败',
     stopped: '已停止',
     announce: '单元 {number}：{state}',
