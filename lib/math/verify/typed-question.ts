@@ -3,13 +3,14 @@ import type { Comparison } from '../expression/expression.ts';
 import { renderLatex } from '../expression/render-latex.ts';
 import { readQuestion } from '../solver/question.ts';
 import type { Formula } from '../solver/read-formula.ts';
+import { writeSymbols } from '../solver/write-symbols.ts';
 
 /**
  * The equations, inequalities and functions that a question holds in running text, outside of `$...$`, as LaTeX:
  * "解关于 m 的方程 -6(m - 8) = 3m" has one. Empty where there is none, or where a piece cannot be read for certain.
  */
 export function readTypedStatements(question: string): readonly string[] {
-  const { formulas } = readQuestion(withoutFormulas(question));
+  const { formulas } = readQuestion(writeSymbols(withoutFormulas(question)));
   if (formulas.some(({ kind }) => kind === 'unreadable')) return [];
   return formulas.flatMap((formula) => maybeLatex(formula) ?? []);
 }

@@ -10,7 +10,7 @@ export const neutralPhrases: readonly string[] = [
   'completely|fully|out|term|as far as possible|if possible|as much as possible|in your head|mentally|common fraction|simplest radical form|with a rational denominator|the result with a rational denominator|product|answer|result|number|numbers',
   'try|help me|help|solve|question|problem|exactly|into|write|rewrite|express|as|form|when|where|so|how|much|you|your|my|we|work|evaluate the',
   '多项式|二次三项式|式子|代数式|表达式|把|将|进行|下面|下列各式|各式|成|化为|化成|写成|结果|题|这道题|帮忙|如何|怎么|怎样|一个|等于|等于多少|当|时|最后',
-  '为多少|解答|解|数|两个|式|算式',
+  '等于几|为多少|解答|解|数|两个|式|算式',
 ].flatMap((line) => line.split('|'));
 
 /** Parses mathematics; null for what is none. */

@@ -1,4 +1,3 @@
-import { rational } from '../../exact/rational.ts';
 import { compileExpression } from '../../expression/compile-expression.ts';
 import type { Expression } from '../../expression/expression.ts';
 import { childrenOf, findFreeVariables } from '../../expression/free-variables.ts';
@@ -8,10 +7,11 @@ import { substitute } from '../../expression/substitute.ts';
 import { agreesAtPlaces } from '../algebra/agrees-at-places.ts';
 import { maybePlainExpression, neutralPhrases } from '../algebra/algebra-words.ts';
 import { maybeCombineValues } from '../algebra/combine-values.ts';
+import { isInDecimals, maybeDivision, toDecimals } from '../algebra/decimals.ts';
 import { maybeReadRatio, renderRatio } from '../algebra/rational-form.ts';
 import { applyFunction, definitionsOf, maybeReadApplication } from '../algebra/read-application.ts';
 import { isProbablyDegrees, maybeReadDegrees } from '../algebra/read-degrees.ts';
-import { maybeDecimal, maybeReduceNumber, maybeSixDigits } from '../algebra/reduce-numeric.ts';
+import { maybeReduceNumber, maybeSixDigits } from '../algebra/reduce-numeric.ts';
 import { explainUndefined, maybeUndefinedPart } from '../algebra/undefined-part.ts';
 import { parenthesize } from '../graph/feature.ts';
 import { type Say, speak } from '../language.ts';
@@ -39,18 +39,6 @@ const lexicon: Lexicon<'compute' | 'neutral'> = {
 interface Found {
   readonly steps: readonly Step[];
   readonly answer: string;
-}
-
-/** Writes finite decimals in place of the fractions of whole numbers. */
-function toDecimals(latex: string): string {
-  return latex.replace(/\\frac\{(\d+)\}\{(\d+)\}/g, (fraction, above: string, below: string) => {
-    return below === '0' ? fraction : (maybeDecimal(rational(BigInt(above), BigInt(below))) ?? fraction);
-  });
-}
-
-/** Whether a question is written in decimals and not in fractions. */
-function isInDecimals(text: string): boolean {
-  return /\d\.\d/.test(text) && !/\/|\\d?frac/.test(text);
 }
 
 function finish(steps: readonly Step[], answer: string, text: string): Found {
@@ -120,7 +108,9 @@ function maybeWorkOut(
   const steps = [...lead, ...reduced.steps, ...closing, ...approximation];
   const answer =
     isUnchanged && decimal !== null && lead.length === 0 ? `${given} \\approx ${decimal}` : reduced.latex;
-  return steps.length === 0 ? null : finish(steps, answer, question.text);
+  if (steps.length > 0) return finish(steps, answer, question.text);
+  const isToStay = number === null || /simplif|reduce|lowest|fraction|化简|约分|分数/i.test(question.text);
+  return isToStay ? null : maybeDivision(number, say);
 }
 
 function maybeSymbolic(name: string, expression: Expression, lead: readonly Step[], say: Say): Found | null {

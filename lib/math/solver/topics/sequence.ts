@@ -1,4 +1,5 @@
 import { maybeAnswerSequence } from '../discrete/answer-sequence.ts';
+import { writeCountingSum } from '../discrete/counting-sum.ts';
 import { plainPrompt } from '../discrete/plain-prompt.ts';
 import { maybeProgression } from '../discrete/progression.ts';
 import { maybeReadSequence } from '../discrete/read-sequence.ts';
@@ -12,7 +13,7 @@ import type { Topic } from '../topic.ts';
 
 function maybeReply({ text, language }: Question): Reply | null {
   const say = speak(language);
-  const plain = plainPrompt(text);
+  const plain = writeCountingSum(plainPrompt(text));
   if (/\\sum|∑/.test(plain)) return maybeAnswerSeries(plain, say);
   const facts = maybeReadSequence(plain);
   if (facts === null) return null;

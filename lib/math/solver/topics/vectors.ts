@@ -164,6 +164,7 @@ function maybeExpressionFact(
     };
   }
   const { term, lines } = collapse(expression, names);
+  if (names.size === 0 && lines.length === 0) return null;
   const answer = renderReal(value.number);
   const shown = [...lines, `${renderTerm(term)} = ${answer}`].map(display).join('');
   return { answer, steps: [{ title, body: lead + shown }] };

@@ -128,7 +128,9 @@ function nameIn(question: Question): Ask | null {
 function maybeReply(question: Question, asked: ReadonlySet<string>): IntegerReply | null {
   const say = speak(question.language);
   if (asked.has('remainder')) {
-    return asked.size === 1 ? maybeRemainder(question) : null;
+    // Without this word, what is divided is asked for its quotient.
+    const isNamed = /余|模|mod|remainder/i.test(question.text);
+    return asked.size === 1 && isNamed ? maybeRemainder(question) : null;
   }
   if (asked.has('units')) {
     const ten: Formula = { kind: 'expression', expression: integer(10) };

@@ -10,6 +10,12 @@ const answers: readonly (readonly [prompt: string, answer: string])[] = [
   ['A geometric sequence has a_2 = 6 and a_5 = 48. Find the sum of the first 8 terms.', '765'],
   ['在等差数列 {a_n} 中，a_3 = 7，a_8 = 22，求前 10 项和', '145'],
   ['已知等差数列 $\\{a_n\\}$ 的首项为 3，公差为 4，求通项公式和前 10 项和', 'a_n = 4n - 1,\\ S_{10} = 210'],
+  ['sum of 1 to 100', '5050'],
+  ['What is the sum of all the integers from 1 to 100?', '5050'],
+  ['Add the numbers from 10 to 20', '165'],
+  ['sum of odd numbers from 1 to 100', '2500'],
+  ['从1加到100等于多少？', '5050'],
+  ['求1到100的所有偶数之和', '2550'],
   ['Find the sum 2 + 5 + 8 + ... + 101', '1751'],
   ['计算 1+2+3+...+100', '5050'],
   ['What is the sum of the infinite geometric series 1 + 1/2 + 1/4 + \\dots?', '2'],
@@ -28,6 +34,9 @@ const answers: readonly (readonly [prompt: string, answer: string])[] = [
 ];
 
 const declined: readonly string[] = [
+  'sum of 100 to 1',
+  'sum of the primes from 1 to 100',
+  'sum of the squares from 1 to 10',
   '1, 2, 4, 7, ... find the 10th term',
   '2, 4, ... find the 10th term',
   'A geometric sequence has a_2 = 6 and a_4 = 54. Find the common ratio.',
