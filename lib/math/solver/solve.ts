@@ -8,7 +8,7 @@ import { type Question, readQuestion } from './question.ts';
 import { display, type Solution } from './solution.ts';
 import { maybeSolveParts } from './sub-questions.ts';
 import { topics } from './topics.ts';
-import { writeSymbols } from './write-symbols.ts';
+import { writeOrder, writeSymbols } from './write-symbols.ts';
 
 const lengthLimit = 2000;
 const isSolving = /(?:equation|inequality)$/;
@@ -18,14 +18,15 @@ const isSolving = /(?:equation|inequality)$/;
  *
  *   prompt -> parts (1), (2), ... -> spans (prose, mathematics) -> question -> first topic that is certain of it -> checked solution
  *
- * What is declined is read once more with slips of the keys corrected, and with symbols for operations in words. Returns
- * null whenever the reading is not certain.
+ * What is declined is read once more with slips of the keys corrected, and with symbols for operations in words.
+ * Returns null whenever the reading is not certain.
  */
 export function solve(prompt: string): Solution | null {
   if (prompt.length > lengthLimit) {
     return null;
   }
-  const readings = [prompt, correctSpelling(prompt), writeSymbols(prompt)];
+  const symbolic = writeSymbols(prompt);
+  const readings = [prompt, correctSpelling(prompt), symbolic, writeOrder(symbolic)];
   for (const [index, reading] of readings.entries()) {
     const isNew = readings.indexOf(reading) === index;
     const solution = isNew ? (maybeSolveParts(reading, solveOne) ?? solveOne(reading)) : null;

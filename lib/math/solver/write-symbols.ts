@@ -29,6 +29,12 @@ function strip(part: string): string {
 }
 
 const rules: readonly Rule[] = [
+  rule('@ ?per ?cent(?![a-z])', (_, a = '') => `${a}%`),
+  rule(
+    '^(draw|sketch|plot|graph) (?:a |the )?circle (?:with|of) (?:a )?radius (?:of )?@$',
+    '$1 x^2 + y^2 = $2^2',
+  ),
+  rule('^画(?:出|一个|出一个)? ?半径(?:为|是)? ?@ ?的圆$', '画出 x^2 + y^2 = $1^2'),
   rule('(?:the )?(?:positive )?square root of #', (_, a = '') => `\\sqrt{${strip(a)}}`),
   rule('(?:the )?cube root of #', (_, a = '') => `\\sqrt[3]{${strip(a)}}`),
   rule(
@@ -79,6 +85,18 @@ function nthOf(word: string): string {
 
 function logarithm(base: string, of: string): string {
   return `\\log_{${strip(base)}}(${strip(of)})`;
+}
+
+const noun = `(?:surface area|lateral area|area|volume|circumference|perimeter|sum|mean|median|greatest common divisor)`;
+const named = new RegExp(
+  `^(?:what is |what's |whats |how big is |calculate |compute )?(?:the )?(${noun} of [^?]+)$`,
+  'i',
+);
+const namedHan = /^(?!求|计算)([^，,？?]+的(?:表面积|侧面积|面积|体积|周长))(?:是多少|是几)?$/;
+
+/** Writes a thing that is only named as the order to find it: "area of a circle with radius 3". Any other prompt stays. */
+export function writeOrder(prompt: string): string {
+  return prompt.replace(named, 'Find the $1').replace(namedHan, '求$1');
 }
 
 /**
