@@ -1,8 +1,10 @@
 type Rule = readonly [words: RegExp, symbols: string | ((...parts: string[]) => string)];
 
 /** A number, a letter, or what brackets hold or an earlier rule has written. */
-const atom = String.raw`((?<![\w.^{}])-?(?:\d+(?:\.\d+)?(?:/\d+)?|[a-z](?![a-z'’]))|\([^()]*\)|\\sqrt(?:\[\d\])?\{[^{}]*\}|\|[^|]*\|)`;
+const atom = String.raw`((?<![\w.^{}+*/)-])(?:(?<![\d)}] )(?<!\b[a-z] )-)?(?:\d+(?:\.\d+)?(?:/\d+)?|[a-z](?![a-z'’]))(?:\^\{?\d+\}?)?|\([^()]*\)|\\sqrt(?:\[\d\])?\{[^{}]*\}|\|[^|]*\|)`;
 const number = String.raw`(-?\d+(?:\.\d+)?(?:/\d+)?)`;
+/** What begins with its name ends where it ends: "the square root of 16 plus 9" can be read in two ways, and stays. */
+const end = String.raw`(?!\w|\.\d)(?! ?(?:(?:plus|minus|times|multiplied by|divided by|added to) (?!the )|to the |squared|cubed|factorial|[-+*/^×÷·!]|[加减乘除]))`;
 const ordinals = ['third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 const shares: Readonly<Record<string, string>> = {
   half: '2',
@@ -13,7 +15,10 @@ const shares: Readonly<Record<string, string>> = {
 };
 
 function rule(words: string, symbols: Rule[1]): Rule {
-  return [new RegExp(words.replaceAll('#', atom).replaceAll('@', number), 'giu'), symbols];
+  return [
+    new RegExp(words.replaceAll('#', atom).replaceAll('@', number).replaceAll('~', end), 'giu'),
+    symbols,
+  ];
 }
 
 /** Sign and what it joins; the words stand between two atoms. */
@@ -35,36 +40,36 @@ const rules: readonly Rule[] = [
     '$1 x^2 + y^2 = $2^2',
   ),
   rule('^画(?:出|一个|出一个)? ?半径(?:为|是)? ?@ ?的圆$', '画出 x^2 + y^2 = $1^2'),
-  rule('(?:the )?(?:positive )?square root of #', (_, a = '') => `\\sqrt{${strip(a)}}`),
-  rule('(?:the )?cube root of #', (_, a = '') => `\\sqrt[3]{${strip(a)}}`),
+  rule('(?:the )?(?:positive )?square root of #~', (_, a = '') => `\\sqrt{${strip(a)}}`),
+  rule('(?:the )?cube root of #~', (_, a = '') => `\\sqrt[3]{${strip(a)}}`),
   rule(
-    `(?:the )?(${ordinals.slice(1).join('|')}) root of #`,
+    `(?:the )?(${ordinals.slice(1).join('|')}) root of #~`,
     (_, nth = '', a = '') => `\\sqrt[${nthOf(nth)}]{${strip(a)}}`,
   ),
-  rule('(?:the )?absolute value of #', (_, a = '') => `|${strip(a)}|`),
-  rule('(?:the )?square of #', (_, a = '') => power(a, '2')),
-  rule('(?:the )?cube of #', (_, a = '') => power(a, '3')),
-  rule('(?:the )?sum of # and #', (_, a = '', b = '') => `(${a} + ${b})`),
-  rule('(?:the )?product of # and #', (_, a = '', b = '') => `(${a}) \\cdot (${b})`),
+  rule('(?:the )?absolute value of #~', (_, a = '') => `|${strip(a)}|`),
+  rule('(?:the )?square of #~', (_, a = '') => power(a, '2')),
+  rule('(?:the )?cube of #~', (_, a = '') => power(a, '3')),
+  rule('(?:the )?sum of # and #~', (_, a = '', b = '') => `(${a} + ${b})`),
+  rule('(?:the )?product of # and #~', (_, a = '', b = '') => `(${a}) \\cdot (${b})`),
   rule('# squared', (_, a = '') => power(a, '2')),
   rule('# cubed', (_, a = '') => power(a, '3')),
   rule('# (?:raised )?to the power (?:of )?#', (_, a = '', n = '') => power(a, n)),
   rule(`# (?:raised )?to the (${ordinals.join('|')})(?: power)?(?![a-z])`, (_, a = '', nth = '') =>
     power(a, nthOf(nth)),
   ),
-  rule('(?:the )?log(?:arithm)?(?: to(?: the)?)? base # of #', (_, b = '', a = '') => logarithm(b, a)),
-  rule('(?:the )?log(?:arithm)?(?: of)? # (?:to(?: the)? |in )?base #', (_, a = '', b = '') =>
+  rule('(?:the )?log(?:arithm)?(?: to(?: the)?)? base # of #~', (_, b = '', a = '') => logarithm(b, a)),
+  rule('(?:the )?log(?:arithm)?(?: of)? # (?:to(?: the)? |in )?base #~', (_, a = '', b = '') =>
     logarithm(b, a),
   ),
-  rule('(?:the )?(?:natural log(?:arithm)? of|ln of) #', (_, a = '') => `\\ln(${strip(a)})`),
+  rule('(?:the )?(?:natural log(?:arithm)? of|ln of) #~', (_, a = '') => `\\ln(${strip(a)})`),
   rule('@ factorial(?![a-z])', (_, n = '') => `${n}!`),
-  rule('(?:the )?factorial of @', (_, n = '') => `${n}!`),
+  rule('(?:the )?factorial of @~', (_, n = '') => `${n}!`),
   rule(
-    `(?:one |a )?(${Object.keys(shares).join('|')}) of @`,
+    `(?:one |a )?(${Object.keys(shares).join('|')}) of @~`,
     (_, share = '', a = '') => `\\frac{1}{${shares[share.toLowerCase()]}} \\cdot ${a}`,
   ),
   rule('以 ?# ?为底 ?# ?的对数', (_, b = '', a = '') => logarithm(b, a)),
-  rule('根号 ?#|# ?的算术平方根', (_, a, b) => `\\sqrt{${strip(a ?? b ?? '')}}`),
+  rule('根号 ?#~|# ?的算术平方根', (_, a, b) => `\\sqrt{${strip(a ?? b ?? '')}}`),
   rule('# ?的(?:立方根|三次方根)', (_, a = '') => `\\sqrt[3]{${strip(a)}}`),
   rule('^(?:求 ?)?@ ?的平方根(?: ?(?:是|等于) ?(?:多少|几))?$', (_, a = '') => `解方程 x^2 = ${a}`),
   rule('# ?的(?:平方|二次方)(?!根|[差和])', (_, a = '') => power(a, '2')),

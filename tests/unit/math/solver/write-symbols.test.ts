@@ -48,11 +48,21 @@ describe('the solver', () => {
     ['144的算术平方根', '12'],
     ['-5的绝对值', '5'],
     ['5的阶乘是多少', '120'],
+    ['ln of e^2', '2'],
+    ['-3的平方', '9'],
+    ['5 minus 3 squared', '-4'],
   ])('answers: %s', (prompt, answer) => expect(solve(prompt)?.answer).toBe(answer));
 
   it.each([
     'Tom has 3 times as many apples as Ann',
     'the sum of a number and 5 is 12',
+    'the square root of 16 plus 9',
+    'the sum of 3 and 5 times 2',
+    'half of 36 plus 4',
+    '根号16加9',
+    '10 -3 squared',
+    'x-3 squared = 4',
+    '2x squared = 8',
     'half of 36 students',
   ])('declines what is more than such an operation: %s', (prompt) => expect(solve(prompt)).toBeNull());
 });
