@@ -104,7 +104,7 @@ describe('a model that answers', () => {
 
 describe('a model that is at it for long', () => {
   const lemma = startAfterwards('long.gguf', () =>
-    encodeGguf(createScriptedModel([longAnswer], { feedForward: 12_288 })),
+    encodeGguf(createScriptedModel([longAnswer], { feedForward: 24_576 })),
   );
 
   it('shows what it had when it is stopped, and can be asked again', async () => {
@@ -144,11 +144,16 @@ describe('a model that is at it for long', () => {
   });
 
   it('fails with a sentence when the process of the model dies, and answers the next time', async () => {
-    const { page, complaints } = await open(lemma(), ['Tell me a lot']);
+    const { id, page, complaints } = await open(lemma(), ['Tell me a lot']);
     const cell = cellAt(page, 0);
     await run(cell);
+    const written = async () => (await readNotebook(lemma().url, id)).cells[0]?.run?.answer.derivation;
+    await expect.poll(written, { timeout: 20_000, interval: 10 }).toContain('Thing number 3');
+    const pid = findModelProcess(lemma().pid);
+    // It would have ended before a page that has little of the processor shows the line.
+    process.kill(pid, 'SIGSTOP');
     await cell.getByText('Thing number 3', { exact: true }).waitFor();
-    process.kill(findModelProcess(lemma().pid), 'SIGKILL');
+    process.kill(pid, 'SIGKILL');
     await cell.locator('[data-run-state="failed"]').waitFor();
     await cell.getByText('The process of the language model ended in the middle of this.').waitFor();
     expect(await cell.getByText('Thing number 3', { exact: true }).isVisible()).toBe(true);

@@ -96,12 +96,14 @@ const loadRequest = z.strictObject({
 /** See {@link toModelProcess}. */
 export type LoadRequest = z.infer<typeof loadRequest>;
 
-/** What the server says to the model process; `load` comes first and once. */
-export const toModelProcess = z.discriminatedUnion('type', [
+const command = z.discriminatedUnion('type', [
   loadRequest,
   z.strictObject({ type: z.literal('generate'), id: z.string(), request: generationRequest }),
   z.strictObject({ type: z.literal('stop'), id: z.string() }),
 ]);
+
+/** What the server says to the model process, in order; `load` comes first and once. */
+export const toModelProcess = z.array(command);
 
 /** See {@link toModelProcess}. */
 export type ToModelProcess = z.infer<typeof toModelProcess>;

@@ -84,6 +84,7 @@ interface Life {
 class ForkingHost implements ModelHost {
   readonly #options: ModelHostOptions;
   readonly #inspect: () => Promise<ModelFile>;
+  readonly #outgoing: ToModelProcess = [];
   readonly #pending = new Map<string, PendingGeneration>();
   #life: Life | undefined;
   #starting: Promise<LoadedModel> | undefined;
@@ -280,9 +281,16 @@ class ForkingHost implements ModelHost {
     this.#pending.clear();
   }
 
-  #send(message: ToModelProcess): void {
+  /** What is said in one turn of the event loop goes in one message, so that questions asked together start together. */
+  #send(command: ToModelProcess[number]): void {
+    this.#outgoing.push(command);
+    if (this.#outgoing.length === 1) process.nextTick(() => this.#flush());
+  }
+
+  #flush(): void {
+    const commands: ToModelProcess = this.#outgoing.splice(0);
     const child = this.#life?.child;
-    if (child?.connected === true) child.send(message, (error) => this.#noteSendFailure(error));
+    if (child?.connected === true) child.send(commands, (error) => this.#noteSendFailure(error));
   }
 
   /** The exit of the process, which follows, fails the runs. */

@@ -17,7 +17,7 @@ import { chooseChatFormat } from './chat-format.ts';
 import { createChunkPacer } from './chunk-pacer.ts';
 import { DecodeLoop } from './decode-loop.ts';
 import { type HeldModel, holdModel } from './load-model.ts';
-import { type FromModelProcess, type LoadRequest, toModelProcess } from './messages.ts';
+import { type FromModelProcess, type LoadRequest, type ToModelProcess, toModelProcess } from './messages.ts';
 import { Outbox } from './outbox.ts';
 import { processClocks } from './process-clocks.ts';
 import { PromptTurns } from './prompt-turns.ts';
@@ -44,17 +44,13 @@ let loop: DecodeLoop<Token, LlamaGrammarEvaluationState> | undefined;
 process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
 // A terminal's Ctrl-C reaches this process too; the server decides when it ends.
 process.on('SIGINT', () => undefined);
-process.on('message', (message) => {
-  const command = toModelProcess.parse(message);
-  switch (command.type) {
-    case 'load':
-      return void load(command);
-    case 'generate':
-      return loop?.submit(command.id, command.request);
-    case 'stop':
-      return loop?.stop(command.id);
-  }
-});
+process.on('message', (message) => toModelProcess.parse(message).forEach(obey));
+
+function obey(command: ToModelProcess[number]): void {
+  if (command.type === 'load') void load(command);
+  else if (command.type === 'generate') loop?.submit(command.id, command.request);
+  else loop?.stop(command.id);
+}
 
 async function load(request: LoadRequest): Promise<void> {
   try {

@@ -18,13 +18,10 @@ it('ends with the server, even in the middle of an answer', async () => {
   const messages: string[] = [];
   child.on('message', (message) => messages.push(JSON.stringify(message)));
   const folder = path.dirname(file);
-  child.send({ type: 'load', path: file, folder, threads: 1, summary: await inspectGguf(file) });
+  child.send([{ type: 'load', path: file, folder, threads: 1, summary: await inspectGguf(file) }]);
   await expect.poll(() => messages.some((each) => each.includes('"loaded"')), { timeout: 10_000 }).toBe(true);
-  child.send({
-    type: 'generate',
-    id: '1',
-    request: toRequest({ maxTokens: 3_000, thoughtTokens: 3_000 }),
-  });
+  const request = toRequest({ maxTokens: 3_000, thoughtTokens: 3_000 });
+  child.send([{ type: 'generate', id: '1', request }]);
   await expect.poll(() => messages.some((each) => each.includes('"text"')), { timeout: 10_000 }).toBe(true);
   const gone = once(child, 'exit');
   child.disconnect();
