@@ -1,4 +1,4 @@
-type Rule = readonly [words: RegExp, symbols: string | ((...parts: string[]) => string)];
+type Rule = readonly [words: RegExp, symbols: string | ((all: string, ...parts: string[]) => string)];
 
 /** A number, a letter, or what brackets hold or an earlier rule has written. */
 const atom = String.raw`((?<![\w.^{}+*/)-])(?:(?<![\d)}] )(?<!\b[a-z] )-)?(?:\d+(?:\.\d+)?(?:/\d+)?|[a-z](?![a-z'’]))(?:\^\{?\d+\}?)?|\([^()]*\)|\\sqrt(?:\[\d\])?\{[^{}]*\}|\|[^|]*\|)`;
@@ -29,6 +29,11 @@ function join(words: string, sign: string): Rule {
 const power = (base: string, exponent: string): string =>
   `${/^[a-z\d]+$/i.test(base) ? base : `(${strip(base)})`}^{${strip(exponent)}}`;
 
+/** In English "-3 squared" may be 9 or -9; in Chinese -3的平方 is 9. */
+function isNegative(base: string): boolean {
+  return base.startsWith('-');
+}
+
 function strip(part: string): string {
   return /^\([^()]*\)$/.test(part) ? part.slice(1, -1) : part;
 }
@@ -51,11 +56,11 @@ const rules: readonly Rule[] = [
   rule('(?:the )?cube of #~', (_, a = '') => power(a, '3')),
   rule('(?:the )?sum of # and #~', (_, a = '', b = '') => `(${a} + ${b})`),
   rule('(?:the )?product of # and #~', (_, a = '', b = '') => `(${a}) \\cdot (${b})`),
-  rule('# squared', (_, a = '') => power(a, '2')),
-  rule('# cubed', (_, a = '') => power(a, '3')),
-  rule('# (?:raised )?to the power (?:of )?#', (_, a = '', n = '') => power(a, n)),
-  rule(`# (?:raised )?to the (${ordinals.join('|')})(?: power)?(?![a-z])`, (_, a = '', nth = '') =>
-    power(a, nthOf(nth)),
+  rule('# squared', (all, a = '') => (isNegative(a) ? all : power(a, '2'))),
+  rule('# cubed', (all, a = '') => (isNegative(a) ? all : power(a, '3'))),
+  rule('# (?:raised )?to the power (?:of )?#', (all, a = '', n = '') => (isNegative(a) ? all : power(a, n))),
+  rule(`# (?:raised )?to the (${ordinals.join('|')})(?: power)?(?![a-z])`, (all, a = '', nth = '') =>
+    isNegative(a) ? all : power(a, nthOf(nth)),
   ),
   rule('(?:the )?log(?:arithm)?(?: to(?: the)?)? base # of #~', (_, b = '', a = '') => logarithm(b, a)),
   rule('(?:the )?log(?:arithm)?(?: of)? # (?:to(?: the)? |in )?base #~', (_, a = '', b = '') =>
@@ -92,9 +97,9 @@ function logarithm(base: string, of: string): string {
   return `\\log_{${strip(base)}}(${strip(of)})`;
 }
 
-const noun = `(?:surface area|lateral area|area|volume|circumference|perimeter|sum|mean|median|greatest common divisor)`;
+const quantities = `(?:surface area|lateral area|area|volume|circumference|perimeter|sum|mean|median|greatest common divisor)`;
 const named = new RegExp(
-  `^(?:what is |what's |whats |how big is |calculate |compute )?(?:the )?(${noun} of [^?]+)$`,
+  `^(?:what is |what's |whats |how big is |calculate |compute )?(?:the )?(${quantities} of [^?]+)$`,
   'i',
 );
 const namedHan = /^(?!求|计算)([^，,？?]+的(?:表面积|侧面积|面积|体积|周长))(?:是多少|是几)?$/;

@@ -61,6 +61,7 @@ describe('the solver', () => {
     'half of 36 plus 4',
     '根号16加9',
     '10 -3 squared',
+    'what is -3 squared',
     'x-3 squared = 4',
     '2x squared = 8',
     'half of 36 students',
