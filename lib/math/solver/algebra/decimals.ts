@@ -31,7 +31,7 @@ export function maybeDivision(
   const isMixed = whole > 0n && value.s > 0n;
   const lead = isMixed
     ? say(
-        `$${value.d}$ goes into $${value.n}$ $${whole}$ times, and $${rest}$ is left:`,
+        `$${value.d}$ goes $${whole}$ times into $${value.n}$, and $${rest}$ is left:`,
         `$${value.n}$ 除以 $${value.d}$ 商 $${whole}$ 余 $${rest}$：`,
       ).concat(display(`${fraction} = ${whole} + ${renderRational(rational(rest, value.d))}`))
     : '';
